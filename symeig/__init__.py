@@ -1,0 +1,40 @@
+"""Exact eigenvalues, eigenvectors and Jordan forms, proved before they are returned.
+
+>>> import symeig
+>>> symeig.eigensystem([[2, 1], [2, 3]]).eigenvalues
+(Eigenvalue(1), Eigenvalue(4))
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from symeig.exact.eigensystem import Eigenspace, Eigensystem, eigensystem
+    from symeig.exact.eigenvalues import Eigenvalue
+
+__version__ = "0.1.0"
+
+__all__ = ["Eigenspace", "Eigensystem", "Eigenvalue", "eigensystem"]
+
+# Where each public name lives. Names are imported when they are first used, which keeps `import symeig` light.
+_HOMES = {
+    "Eigenspace": "symeig.exact.eigensystem",
+    "Eigensystem": "symeig.exact.eigensystem",
+    "Eigenvalue": "symeig.exact.eigenvalues",
+    "eigensystem": "symeig.exact.eigensystem",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        msg = f"module 'symeig' has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

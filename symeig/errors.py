@@ -1,0 +1,267 @@
+r"""Every exception that symeig raises on purpose.
+
+The tree, tested against the classes::
+
+    SymeigError
+    ├─ InputError (ValueError)
+    │  ├─ NotSquareError
+    │  ├─ RaggedRowsError
+    │  ├─ UnsupportedEntryError
+    │  ├─ InexactEntryError
+    │  ├─ ParseError
+    │  └─ UnreadableFileError
+    ├─ ObstructionError (ValueError)
+    │  ├─ NotDiagonalizableError
+    │  ├─ NotHermitianError
+    │  └─ NotSplitError
+    ├─ UndecidedError
+    ├─ BudgetExceededError
+    ├─ MissingExtraError (ImportError)
+    └─ CertificationError
+
+An `InputError` is about what was given, an `ObstructionError` about the mathematics: the input is fine and the
+answer is no. A message says what was given, what is needed and what to do, and ends with a stable code. The data in
+a message are attributes as well, and every exception survives pickling, because batches run in worker processes.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+__all__ = [
+    "BudgetExceededError",
+    "CertificationError",
+    "InexactEntryError",
+    "InputError",
+    "MissingExtraError",
+    "NotDiagonalizableError",
+    "NotHermitianError",
+    "NotSplitError",
+    "NotSquareError",
+    "ObstructionError",
+    "ParseError",
+    "RaggedRowsError",
+    "SymeigError",
+    "UndecidedError",
+    "UnreadableFileError",
+    "UnsupportedEntryError",
+]
+
+
+class SymeigError(Exception):
+    """Any failure that symeig foresees. Catch this one to catch them all.
+
+    Args:
+        message: What was given, what is needed, what to do; one sentence each.
+        data: The values that the message speaks of; each becomes an attribute.
+    """
+
+    code: ClassVar[str] = "error"
+
+    def __init__(self, message: str, **data: Any) -> None:
+        super().__init__(message)
+        self.message = message
+        self.data = data
+        self.__dict__.update(data)
+
+    def __str__(self) -> str:
+        return f"{self.message} [symeig: {self.code}]"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.message, self.data)
+
+
+def _rebuild(cls: type[SymeigError], message: str, data: dict[str, Any]) -> SymeigError:
+    """Unpickle an exception whose data are keyword arguments."""
+    return cls(message, **data)
+
+
+class InputError(SymeigError, ValueError):
+    """What was given cannot be read as a matrix with exact entries."""
+
+    code = "input"
+
+
+class NotSquareError(InputError):
+    """The matrix has different numbers of rows and columns; only square matrices have eigenvalues.
+
+    Attributes:
+        shape: (rows, columns) of what was given.
+
+    Fails: ``eigensystem([[1, 2, 3], [4, 5, 6]])``. For singular values, use ``A.T * A``.
+    """
+
+    code = "not-square"
+    shape: tuple[int, int]
+
+
+class RaggedRowsError(InputError):
+    """The rows have different lengths.
+
+    Attributes:
+        row: Number of the first row (from 1) whose length differs from that of row 1.
+        lengths: The length of each row.
+
+    Fails: ``eigensystem([[1, 2], [3]])``. Fixed: ``eigensystem([[1, 2], [3, 4]])``.
+    """
+
+    code = "ragged-rows"
+    row: int
+    lengths: tuple[int, ...]
+
+
+class UnsupportedEntryError(InputError):
+    """An entry is not finite, or not a number or expression that can be computed with exactly.
+
+    Attributes:
+        position: (row, column) from 1, or None where the entry stands alone.
+        entry: The entry as text.
+
+    Fails: ``eigensystem([[float("nan")]])``, ``eigensystem([["pi + e"]])``, ``eigensystem([["f(x)"]])``.
+    """
+
+    code = "unsupported-entry"
+    position: tuple[int, int] | None
+    entry: str
+
+
+class InexactEntryError(InputError):
+    """An entry is a float, and floats were ruled out with ``floats="error"``.
+
+    Attributes:
+        position: (row, column) from 1.
+        entry: The entry as text.
+
+    Fails: ``eigensystem([[0.1]], floats="error")``. Fixed: ``eigensystem([["1/10"]], floats="error")``.
+    """
+
+    code = "inexact-entry"
+    position: tuple[int, int] | None
+    entry: str
+
+
+class ParseError(InputError):
+    """A text is not a number, an expression or a matrix in any notation that symeig reads.
+
+    Attributes:
+        text: The text (shortened when it is long).
+        position: Offset of the fault in the text, from 0.
+        caret: Two lines, the text around the fault and a caret under it.
+
+    Fails: ``eigensystem("1 2; 3 +")``. Fixed: ``eigensystem("1 2; 3 4")``.
+    """
+
+    code = "parse"
+    text: str
+    position: int
+    caret: str
+
+
+class UnreadableFileError(InputError):
+    """A file cannot be opened, is of an unknown kind, or does not hold a matrix.
+
+    Attributes:
+        path: The file as given.
+    """
+
+    code = "unreadable-file"
+    path: str
+
+
+class ObstructionError(SymeigError, ValueError):
+    """The input is fine; the mathematics says no."""
+
+    code = "obstruction"
+
+
+class NotDiagonalizableError(ObstructionError):
+    """An eigenvalue has fewer independent eigenvectors than its multiplicity: there is no invertible P.
+
+    Attributes:
+        eigenvalue: The first defective eigenvalue.
+        algebraic: Its algebraic multiplicity.
+        geometric: Its geometric multiplicity, smaller than the algebraic one.
+
+    Fails: ``eigensystem([[2, 1], [0, 2]]).diagonalize()``. Instead: ``.jordan()``, which always exists.
+    """
+
+    code = "not-diagonalizable"
+    eigenvalue: Any
+    algebraic: int
+    geometric: int
+
+
+class NotHermitianError(ObstructionError):
+    """The matrix differs from its conjugate transpose, so no orthonormal basis of real eigenvalues is promised.
+
+    Attributes:
+        position: (row, column) from 1 of the first entry that breaks the symmetry.
+
+    Fails: ``eigensystem([[1, 2], [3, 4]]).orthogonal()``. Instead: ``.diagonalize()``.
+    """
+
+    code = "not-hermitian"
+    position: tuple[int, int]
+
+
+class NotSplitError(ObstructionError):
+    """A factor of the characteristic polynomial has no formula for its roots where one was asked for.
+
+    Attributes:
+        factor: The irreducible factor.
+    """
+
+    code = "not-split"
+    factor: Any
+
+
+class UndecidedError(SymeigError):
+    """A question about parameters is neither true nor false until more is known of them.
+
+    Attributes:
+        question: What was asked.
+        assumptions_that_help: Assumptions, any of which would decide it.
+    """
+
+    code = "undecided"
+    question: str
+    assumptions_that_help: tuple[str, ...]
+
+
+class BudgetExceededError(SymeigError):
+    """The work asked for is larger than the bound set on it; nothing was computed half-way.
+
+    Attributes:
+        what: What ran out: "size", "seconds", "memory", "digits" or "nodes".
+        limit: The bound.
+        spent: What was needed or used.
+    """
+
+    code = "budget-exceeded"
+    what: str
+    limit: float
+    spent: float
+
+
+class MissingExtraError(SymeigError, ImportError):
+    """A feature needs a package that is not installed; the message has the command that installs it.
+
+    Attributes:
+        extra: Name of the extra, as in ``pip install "symeig[extra]"``.
+    """
+
+    code = "missing-extra"
+    extra: str
+
+
+class CertificationError(SymeigError):
+    """A result failed its own proof. This is a fault of symeig, never of the input; please report it.
+
+    Attributes:
+        statement: The statement that does not hold.
+        reproducer: Python code that shows the fault.
+    """
+
+    code = "certification"
+    statement: str
+    reproducer: str

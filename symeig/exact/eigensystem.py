@@ -1,0 +1,438 @@
+r"""The result: a matrix with everything that its eigenstructure says, proved.
+
+`eigensystem` does the work and the proof over the base field; eigenvalues as numbers, SymPy expressions, and matrices
+P, D and J are derived when somebody looks at them.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import lcm
+from typing import Any
+
+from sympy import QQ, ZZ, Expr, ImmutableMatrix, zeros
+from sympy.polys.matrices import DomainMatrix
+
+from symeig.errors import (
+    BudgetExceededError,
+    NotDiagonalizableError,
+    NotHermitianError,
+    NotSquareError,
+    SymeigError,
+    UndecidedError,
+    UnsupportedEntryError,
+)
+from symeig.exact import orthogonal, projectors
+from symeig.exact.certificate import Certificate, certify
+from symeig.exact.components import Component, primary_components
+from symeig.exact.conditions import Condition, generic_conditions
+from symeig.exact.decompositions import Diagonalization, JordanDecomposition, OrthogonalDiagonalization, RationalForm
+from symeig.exact.eigenvalues import Eigenvalue
+from symeig.exact.fields import BaseField, base_field
+from symeig.exact.isolation import isolate, ordered
+from symeig.exact.polynomials import FactoredPolynomial
+from symeig.reading import ExactMatrix, ExactScalar, read_matrix
+from symeig.reading.entries import FloatReading
+
+__all__ = ["Eigenspace", "Eigensystem", "FloatReadingWarning", "eigensystem"]
+
+# Bytes that the eigenvectors of one matrix may take, estimated before any work.
+MEMORY_LIMIT = 2**31
+
+
+class FloatReadingWarning(UserWarning):
+    """The floats of a matrix, read as decimals and read as the doubles they are, give different structures."""
+
+
+@dataclass(frozen=True)
+class Eigenspace:
+    """An eigenvalue of a matrix with its eigenvectors and Jordan chains.
+
+    Attributes:
+        eigenvalue: λ.
+        component: The irreducible factor that λ is a root of, with its chains.
+    """
+
+    eigenvalue: Eigenvalue
+    component: Component
+
+    @property
+    def algebraic_multiplicity(self) -> int:
+        """The multiplicity of λ as a root of the characteristic polynomial."""
+        return self.component.algebraic_multiplicity
+
+    @property
+    def geometric_multiplicity(self) -> int:
+        """The dimension of ker(A − λ)."""
+        return self.component.geometric_multiplicity
+
+    @property
+    def index(self) -> int:
+        """The size of the largest Jordan block of λ."""
+        return self.component.index
+
+    @property
+    def block_sizes(self) -> tuple[int, ...]:
+        """The sizes of the Jordan blocks of λ, descending (Segre characteristic)."""
+        return self.component.block_sizes
+
+    @property
+    def weyr(self) -> tuple[int, ...]:
+        """The Weyr characteristic: dim ker(A − λ)ᵏ − dim ker(A − λ)ᵏ⁻¹ for k = 1, 2, …"""
+        return self.component.weyr
+
+    @property
+    def is_defective(self) -> bool:
+        """Whether the geometric multiplicity is below the algebraic one."""
+        return self.component.is_defective
+
+    @property
+    def is_semisimple(self) -> bool:
+        """Whether the two multiplicities are equal."""
+        return not self.component.is_defective
+
+    @cached_property
+    def chains(self) -> tuple[tuple[ImmutableMatrix, ...], ...]:
+        """The Jordan chains, the longest first; in each (A − λ)v₁ = 0 and (A − λ)vⱼ₊₁ = vⱼ."""
+        return self.component.chains_at(self.eigenvalue.expr)
+
+    @property
+    def basis(self) -> tuple[ImmutableMatrix, ...]:
+        """A basis of ker(A − λ): the first vector of each chain."""
+        return tuple(chain[0] for chain in self.chains)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Eigenspace, (self.eigenvalue, self.component)
+
+
+@dataclass(frozen=True)
+class Eigensystem:
+    """A square matrix with its proved eigenstructure.
+
+    Attributes:
+        given: The matrix as it was read.
+        field: The base field K: the field that its entries generate.
+        components: One for each irreducible factor of the characteristic polynomial: the level at which the work is
+            done, and at which a large matrix should be read.
+        certificate: What was proved.
+
+    Examples:
+        >>> from symeig import eigensystem
+        >>> S = eigensystem([[2, 1], [2, 3]])
+        >>> S.eigenvalues
+        (Eigenvalue(1), Eigenvalue(4))
+        >>> S.jordan().P
+        Matrix([
+        [ 1, 1],
+        [-1, 2]])
+    """
+
+    given: ExactMatrix
+    field: BaseField
+    components: tuple[Component, ...]
+    certificate: Certificate
+
+    @property
+    def dimension(self) -> int:
+        """n, for an n×n matrix."""
+        return self.given.shape[0]
+
+    @cached_property
+    def matrix(self) -> ImmutableMatrix:
+        """A, with its entries as they were given."""
+        return ImmutableMatrix(self.dimension, self.dimension, [_sympy(x) for row in self.given.rows for x in row])
+
+    @cached_property
+    def charpoly(self) -> FactoredPolynomial:
+        """The characteristic polynomial det(λI − A)."""
+        return FactoredPolynomial(self.field, tuple((c.coefficients, c.algebraic_multiplicity) for c in self.components))
+
+    @cached_property
+    def minpoly(self) -> FactoredPolynomial:
+        """The monic polynomial of least degree that vanishes at A."""
+        return FactoredPolynomial(self.field, tuple((c.coefficients, c.index) for c in self.components))
+
+    @cached_property
+    def eigenspaces(self) -> tuple[Eigenspace, ...]:
+        """One for each distinct eigenvalue, in order: reals ascending, then by real part and |imaginary part|.
+
+        Over parameters there is no order of size; the order is that of `components`.
+        """
+        spaces = [Eigenspace(x, c) for c in self.components for x in c.eigenvalues]
+        if self.field.has_parameters or all(c.degree == 1 for c in self.components) and self.field.is_rational:
+            return tuple(spaces)
+        of_root = {}
+        for space in spaces:
+            root = isolate(space.eigenvalue.coefficients, self.field)[space.eigenvalue.root]
+            of_root[id(root)] = (root, space)
+        return tuple(of_root[id(root)][1] for root in ordered([root for root, _ in of_root.values()]))
+
+    @cached_property
+    def eigenvalues(self) -> tuple[Eigenvalue, ...]:
+        """The distinct eigenvalues, in order."""
+        return tuple(space.eigenvalue for space in self.eigenspaces)
+
+    @property
+    def rank(self) -> int:
+        """The rank of A: n − (geometric multiplicity of 0)."""
+        kernel = next((c.geometric_multiplicity for c in self.components if not c.coefficients[0]), 0)
+        return self.dimension - kernel
+
+    @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        """What the parameters must not be for the result to hold as it stands; empty without parameters.
+
+        Wherever no listed expression vanishes, A P = P J with an invertible P, for the P and J of `jordan`.
+        """
+        return generic_conditions(self._elements, self.components, self.field)
+
+    @property
+    def is_diagonalizable(self) -> bool:
+        """Whether there is a basis of eigenvectors.
+
+        Raises:
+            UndecidedError: The answer depends on parameters.
+        """
+        return self._generically(not any(c.is_defective for c in self.components), "Is A diagonalizable?")
+
+    def _generically(self, answer: bool, question: str) -> bool:
+        """An answer that holds for generic parameters, where it holds for all of them."""
+        if self.conditions:
+            helpful = tuple(map(str, self.conditions))
+            msg = f"{question} {'Yes' if answer else 'No'}, if {' and '.join(helpful)}; otherwise it depends. Substitute values."
+            raise UndecidedError(msg, question=question, assumptions_that_help=helpful)
+        return answer
+
+    def diagonalize(self) -> Diagonalization:
+        """An invertible P and a diagonal D with A P = P D.
+
+        Raises:
+            NotDiagonalizableError: An eigenvalue is defective.
+        """
+        for c in self.components:
+            if c.is_defective:
+                space = next(s for s in self.eigenspaces if s.component is c) if not self.field.has_parameters else None
+                value = space.eigenvalue if space else c.eigenvalues[0]
+                a, g = c.algebraic_multiplicity, c.geometric_multiplicity
+                independent = "1 independent eigenvector" if g == 1 else f"{g} independent eigenvectors"
+                msg = f"A is not diagonalizable: λ = {value} has algebraic multiplicity {a} but only {independent}. Use .jordan()."
+                raise NotDiagonalizableError(msg, eigenvalue=value, algebraic=a, geometric=g)
+        J = self.jordan()
+        return Diagonalization(J.P, J.J)
+
+    def jordan(self) -> JordanDecomposition:
+        """An invertible P and a Jordan matrix J, ones above the diagonal, with A P = P J."""
+        return self._jordan
+
+    @cached_property
+    def _jordan(self) -> JordanDecomposition:
+        columns = [v for space in self.eigenspaces for chain in space.chains for v in chain]
+        J = zeros(self.dimension, self.dimension)
+        i = 0
+        for space in self.eigenspaces:
+            for size in space.block_sizes:
+                for k in range(size):
+                    J[i, i] = space.eigenvalue.expr
+                    if k:
+                        J[i - 1, i] = 1
+                    i += 1
+        P = ImmutableMatrix.hstack(*columns) if columns else ImmutableMatrix(0, 0, [])
+        return JordanDecomposition(P, ImmutableMatrix(J))
+
+    def rational_form(self) -> RationalForm:
+        """An invertible P and a block diagonal C over the base field with A P = P C, companion blocks of powers pᵏ."""
+        basis, blocks = [], []
+        for c in self.components:
+            for chain in c.vectors:
+                top = DomainMatrix([[self.field.domain.convert(entry[-1])] for entry in chain[-1]], (self.dimension, 1), self.field.domain)
+                for _ in range(c.degree * len(chain)):
+                    basis.append(top)
+                    top = self._A * top
+                blocks.append(_companion_block(c, len(chain), self.field))
+        n = self.dimension
+        columns = [self.field.to_sympy(x) for v in basis for x in v.to_list_flat()]
+        return RationalForm(ImmutableMatrix(n, n, columns).T, ImmutableMatrix.diag(*blocks) if blocks else ImmutableMatrix(0, 0, []))
+
+    @cached_property
+    def _elements(self) -> list[list[Any]]:
+        """The entries of A in K."""
+        return [[self.field.element(x) for x in row] for row in self.given.rows]
+
+    @property
+    def _A(self) -> Any:
+        """A over K."""
+        return DomainMatrix(self._elements, self.given.shape, self.field.domain).to_dense()
+
+    def orthogonal(self) -> OrthogonalDiagonalization:
+        """An orthogonal (unitary) Q and a real diagonal D with A Q = Q D, for symmetric (Hermitian) A.
+
+        Raises:
+            NotHermitianError: A is not its own conjugate transpose.
+        """
+        position = orthogonal.asymmetric_position(self._elements, self.field)
+        if position:
+            msg = (
+                f"A is not Hermitian: entry {position} is not the conjugate of its mirror image. An orthonormal basis of"
+                " eigenvectors with real eigenvalues needs a symmetric (Hermitian) matrix. Use .diagonalize()."
+            )
+            raise NotHermitianError(msg, position=position)
+        columns = [v for s in self.eigenspaces for v in orthogonal.unit_vectors(s.component, s.eigenvalue)]
+        values = [s.eigenvalue.expr for s in self.eigenspaces for _ in s.block_sizes]
+        symbols = sorted({x for g in self.field.generators for x in g.free_symbols if not x.is_real}, key=str)
+        conditions = (*self.conditions, *(Condition(x, "real") for x in symbols))
+        Q = ImmutableMatrix.hstack(*columns) if columns else ImmutableMatrix(0, 0, [])
+        return OrthogonalDiagonalization(Q, ImmutableMatrix.diag(*values) if values else Q, conditions)
+
+    @cached_property
+    def left_eigenvectors(self) -> tuple[tuple[ImmutableMatrix, ...], ...]:
+        """For each eigenvalue, in order, a basis of the rows y with y A = λ y."""
+        transposed = ExactMatrix(tuple(zip(*self.given.rows, strict=True)), self.given.shape)
+        of_polynomial = {c.coefficients: c for c in _solve(transposed, self.field)[0]}
+        return tuple(
+            tuple(chain[0].T for chain in of_polynomial[x.coefficients].chains_at(x.expr)) for x in self.eigenvalues
+        )
+
+    @cached_property
+    def projectors(self) -> tuple[ImmutableMatrix, ...]:
+        """For each eigenvalue, in order, the projection onto its generalised eigenspace along all the others.
+
+        They add up to the identity, multiply to zero, and commute with A.
+        """
+        of_component = dict(
+            zip(map(id, self.components), projectors.component_projectors(self._A, self.components), strict=True)
+        )
+        n = self.dimension
+        return tuple(
+            ImmutableMatrix(n, n, [orthogonal.at(e, s.eigenvalue) for row in of_component[id(s.component)] for e in row])
+            for s in self.eigenspaces
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Eigensystem, (self.given, self.field, self.components, self.certificate)
+
+    def __repr__(self) -> str:
+        return f"Eigensystem({self.matrix.tolist()})"
+
+
+def _sympy(x: ExactScalar) -> Expr:
+    return x if isinstance(x, Expr) else QQ.to_sympy(QQ(x.numerator, x.denominator))
+
+
+def _companion_block(component: Component, k: int, field: BaseField) -> ImmutableMatrix:
+    """The companion matrix of pᵏ: ones below the diagonal."""
+    power = FactoredPolynomial(field, ((component.coefficients, k),)).coefficients
+    size = len(power) - 1
+    C = zeros(size, size)
+    for i in range(size):
+        if i:
+            C[i, i - 1] = 1
+        C[i, size - 1] = -field.to_sympy(power[i])
+    return ImmutableMatrix(C)
+
+
+def eigensystem(A: Any, *, floats: FloatReading = "decimal") -> Eigensystem:
+    r"""The eigensystem of a square matrix, exactly, with its proof.
+
+    Args:
+        A: n×n, n ≥ 0: a list of rows, a text such as ``"2 1; 2 3"``, a NumPy array, a SymPy matrix, … (`read_matrix`).
+            Entries may be rational, algebraic (√2, I, cos(π/7)), and have parameters.
+        floats: How floats are read: "decimal" (0.1 is 1/10), "binary" (the exact value of the stored bits) or "error".
+
+    Returns:
+        Characteristic and minimal polynomial, eigenvalues, eigenspaces, Jordan chains; proved before it is returned.
+
+    Raises:
+        NotSquareError: The matrix has different numbers of rows and columns.
+        UnsupportedEntryError: An entry is not finite, or no number or expression that can be computed with exactly.
+        BudgetExceededError: The result would not fit into memory.
+        CertificationError: The result does not pass its own proof: a fault of symeig.
+
+    Notes:
+        Linear algebra over the base field only; see `symeig.exact.components` for the algorithm and its sources. A
+        dense n×n integer matrix costs about n matrix-vector products and one product of n×n matrices beyond its
+        characteristic polynomial.
+
+    Examples:
+        >>> S = eigensystem([[3, -1, 1], [2, 0, 1], [1, -1, 2]])
+        >>> [(s.eigenvalue, s.block_sizes) for s in S.eigenspaces]
+        [(Eigenvalue(1), (1,)), (Eigenvalue(2), (2,))]
+        >>> S.matrix * S.jordan().P == S.jordan().P * S.jordan().J
+        True
+    """
+    given = A if isinstance(A, ExactMatrix) else read_matrix(A, floats=floats)
+    rows, columns = given.shape
+    if rows != columns:
+        msg = f"The matrix has {rows} rows and {columns} columns. Eigenvalues need a square matrix. For singular values use A.T * A."
+        raise NotSquareError(msg, shape=given.shape)
+    field = _field(given)
+    components, certificate = _solve(given, field)
+    if given.other_rows is not None:
+        _compare_readings(given, components)
+    return Eigensystem(given, field, components, certificate)
+
+
+def _field(given: ExactMatrix) -> BaseField:
+    """The base field; an entry that has none is named with its position."""
+    entries = [(i, j, x) for i, row in enumerate(given.rows, 1) for j, x in enumerate(row, 1) if isinstance(x, Expr)]
+    try:
+        return base_field(x for _, _, x in entries)
+    except UnsupportedEntryError as error:
+        for i, j, x in entries:
+            try:
+                base_field([x])
+            except UnsupportedEntryError as single:
+                msg = f"Entry ({i}, {j}): {single.message}"
+                raise UnsupportedEntryError(msg, position=(i, j), entry=str(x)) from None
+        raise error from None
+
+
+def _solve(given: ExactMatrix, field: BaseField) -> tuple[tuple[Component, ...], Certificate]:
+    """The components of a square matrix over a field that contains its entries, proved."""
+    if field.is_rational:
+        c = lcm(*(x.denominator for row in given.rows for x in row))
+        rows = [[ZZ(int(x * c)) for x in row] for row in given.rows]
+        _check_memory(rows)
+        B = DomainMatrix(rows, given.shape, ZZ)
+    else:
+        c = 1
+        B = DomainMatrix([[field.element(x) for x in row] for row in given.rows], given.shape, field.domain)
+    components = tuple(primary_components(B.to_dense(), c, field)) if given.rows else ()
+    return components, certify(B.to_dense(), c, components, field)
+
+
+def _check_memory(rows: Sequence[Sequence[Any]]) -> None:
+    """Refuse a matrix whose eigenvectors would not fit: n² coefficients of about n·log₂‖A‖ bits."""
+    n = len(rows)
+    norm = max((sum(abs(x) for x in row) for row in rows), default=1)
+    needed = n**3 * int(norm).bit_length() // 8
+    if needed > MEMORY_LIMIT:
+        msg = (
+            f"The eigenvectors of this {n}×{n} matrix may take {needed / 2**30:.0f} GiB. symeig stops at"
+            f" {MEMORY_LIMIT / 2**30:.0f} GiB. Split the matrix into blocks, or use numeric software."
+        )
+        raise BudgetExceededError(msg, what="memory", limit=MEMORY_LIMIT, spent=needed)
+
+
+def _compare_readings(given: ExactMatrix, components: Sequence[Component]) -> None:
+    """Warn where the other reading of the floats gives another rank or other block sizes."""
+    other = ExactMatrix(given.other_rows or (), given.shape)
+    try:
+        components_of_other = _solve(other, _field(other))[0]
+    except SymeigError:
+        return
+    if _signature(components) != _signature(components_of_other):
+        readings = ("decimals", "binary doubles") if given.floats == "decimal" else ("binary doubles", "decimals")
+        text = (
+            f"The floats were read as {readings[0]}. Read as {readings[1]} the matrix has another rank or other"
+            " multiplicities. Choose with floats='decimal' or floats='binary', or write exact entries."
+        )
+        warnings.warn(text, FloatReadingWarning, stacklevel=3)
+
+
+def _signature(components: Sequence[Component]) -> tuple[Any, ...]:
+    """Block sizes of all eigenvalues, and of 0."""
+    zero = [c.block_sizes for c in components if not c.coefficients[0]]
+    return sorted(c.block_sizes for c in components for _ in range(c.degree)), zero

@@ -1,0 +1,273 @@
+r"""Roots of polynomials in certified balls, in a fixed order.
+
+The order: real roots ascending, then the others by real part, then by absolute value of the imaginary part, the one in
+the lower half-plane first. Balls decide what they can; equality is decided by algebra. Over a number field every root
+is a root of an integer polynomial (a norm), and for integer polynomials FLINT knows which roots are real.
+
+References:
+    [Joh17] for ball arithmetic; Bostan, Flajolet, Salvy, Schost: Fast computation of special resultants. J. Symb.
+    Comput. 41 (2006) 1–29, §3 (composed sums by power sums).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cmp_to_key, lru_cache
+from typing import Any
+
+from flint import acb, acb_poly, arb, ctx, fmpq, fmpq_mat, fmpq_poly, fmpq_series, fmpz_poly
+from sympy.polys.densearith import dup_mul, dup_rem
+
+from symeig.errors import BudgetExceededError
+from symeig.exact.fields import BaseField
+
+__all__ = ["Root", "isolate", "ordered", "refine"]
+
+# Bits at which roots are first isolated.
+FIRST_PRECISION = 64
+
+# Bits after which two real parts that still overlap are compared by algebra.
+TIE_PRECISION = 256
+
+# Bits that are never exceeded.
+LAST_PRECISION = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A complex algebraic number: a root of an irreducible integer polynomial, with a ball that isolates it.
+
+    Attributes:
+        polynomial: Coefficients, the constant one first.
+        ball: Contains this root of the polynomial and no other.
+        real: Whether the number is real.
+    """
+
+    polynomial: tuple[int, ...]
+    ball: acb
+    real: bool
+
+
+@lru_cache(maxsize=1024)
+def integer_roots(polynomial: tuple[int, ...], precision: int) -> tuple[Root, ...]:
+    """The roots of an irreducible integer polynomial in balls of some precision, in no promised order."""
+    with ctx.workprec(precision):
+        return tuple(Root(polynomial, z, bool(z.imag == 0)) for z, _ in fmpz_poly(list(polynomial)).complex_roots())
+
+
+def _better(root: Root, precision: int) -> Root:
+    """The same root in a ball of higher precision."""
+    candidates = [r for r in integer_roots(root.polynomial, precision) if r.ball.overlaps(root.ball)]
+    return candidates[0] if len(candidates) == 1 else _better(root, 2 * precision)
+
+
+@lru_cache(maxsize=1024)
+def isolate(polynomial: tuple[Any, ...], field: BaseField) -> tuple[Root, ...]:
+    """The roots of an irreducible polynomial over the rationals or a number field, in the fixed order.
+
+    Args:
+        polynomial: Coefficients over K (integers over the rationals), the constant one first.
+        field: K, without parameters.
+    """
+    if field.is_rational:
+        return tuple(ordered(integer_roots(polynomial, FIRST_PRECISION)))
+    norms = _norm_factors(polynomial, field)
+    precision = FIRST_PRECISION
+    while precision <= LAST_PRECISION:
+        balls = _field_roots(polynomial, field, precision)
+        candidates = [r for P in norms for r in integer_roots(P, precision)]
+        matches = [[r for r in candidates if r.ball.overlaps(z)] for z in balls]
+        if balls and all(len(m) == 1 for m in matches):
+            return tuple(ordered([m[0] for m in matches]))
+        precision *= 2
+    raise _too_close(len(polynomial) - 1)
+
+
+def _too_close(count: int) -> BudgetExceededError:
+    msg = f"{count} roots are too close to be told apart with {LAST_PRECISION} bits. Use S.components instead."
+    return BudgetExceededError(msg, what="digits", limit=LAST_PRECISION, spent=LAST_PRECISION)
+
+
+def _field_roots(polynomial: Sequence[Any], field: BaseField, precision: int) -> list[acb]:
+    """The roots of a polynomial over a number field in disjoint balls, or none where the precision does not do."""
+    with ctx.workprec(2 * precision):
+        try:
+            return list(acb_poly([field.numbers.enclose(c) for c in polynomial]).roots())
+        except ValueError:
+            return []
+
+
+def _norm_factors(polynomial: Sequence[Any], field: BaseField) -> list[tuple[int, ...]]:
+    """Irreducible integer polynomials among whose roots are those of a polynomial over a number field.
+
+    Their product is, but for multiplicity, the characteristic polynomial of multiplication by x on K[x]/p over Q.
+    """
+    K, e, d = field.domain, field.numbers.degree, len(polynomial) - 1
+    p = list(reversed(polynomial))
+    p = [c / p[0] for c in p]
+    rows = []
+    for j in range(d):
+        for i in range(e):
+            theta = field.numbers.from_coefficients([K.domain(int(i == k)) for k in range(e)])
+            image = dup_rem(dup_mul([theta] + [K.zero] * j, [K.one, K.zero], K), p, K)[::-1]
+            image += [K.zero] * (d - len(image))
+            rows.append([fmpq(int(q.numerator), int(q.denominator)) for c in image for q in field.numbers.coefficients(c)])
+    norm = fmpq_mat(e * d, e * d, [q for row in rows for q in row]).charpoly()
+    return [tuple(map(int, f.coeffs())) for f, _ in norm.numer().factor()[1]]
+
+
+def refine(root: Root, precision: int) -> acb:
+    """A ball around a root with a relative or absolute error below 2^−precision."""
+    working = precision + 32
+    with ctx.workprec(working):
+        while True:
+            ball = _better(root, working).ball
+            size = arb(1).max(abs(ball.mid()))
+            if ball.rad() < size * arb(2) ** (-precision):
+                return ball
+            working *= 2
+
+
+def ordered(roots: Sequence[Root]) -> list[Root]:
+    """Distinct roots in the fixed order."""
+    return sorted(roots, key=cmp_to_key(_compare))
+
+
+def _compare(a: Root, b: Root) -> int:
+    if a is b:
+        return 0
+    if a.real != b.real:
+        return -1 if a.real else 1
+    if a.real:
+        return _compare_parts(a, b, _real_part)
+    if _same_real_part(a, b):
+        if _conjugate(a, b):
+            return -1 if a.ball.imag < 0 else 1
+        return _compare_parts(a, b, _absolute_imaginary_part)
+    return _compare_parts(a, b, _real_part)
+
+
+def _real_part(z: acb) -> arb:
+    return z.real
+
+
+def _absolute_imaginary_part(z: acb) -> arb:
+    return abs(z.imag)
+
+
+def _compare_parts(a: Root, b: Root, part: Callable[[acb], arb]) -> int:
+    """−1 or 1 for parts that are known to differ."""
+    precision = FIRST_PRECISION
+    while precision <= LAST_PRECISION:
+        x, y = part(_better(a, precision).ball), part(_better(b, precision).ball)
+        if x < y:
+            return -1
+        if x > y:
+            return 1
+        precision *= 2
+    raise _too_close(2)
+
+
+def _conjugate(a: Root, b: Root) -> bool:
+    """Whether two roots that are not real are conjugate: balls isolate, and a root's conjugate is a root."""
+    if a.polynomial != b.polynomial:
+        return False
+    others = [r for r in integer_roots(a.polynomial, FIRST_PRECISION) if r.ball.overlaps(a.ball.conjugate())]
+    return len(others) == 1 and bool(others[0].ball.overlaps(b.ball))
+
+
+def _same_real_part(a: Root, b: Root) -> bool:
+    """Whether two roots that are not real have the same real part; decided by algebra where balls still overlap."""
+    if _conjugate(a, b):
+        return True
+    precision = FIRST_PRECISION
+    while precision <= TIE_PRECISION:
+        if not _better(a, precision).ball.real.overlaps(_better(b, precision).ball.real):
+            return False
+        precision *= 2
+    x, y = _rational_trace(a), _rational_trace(b)
+    if x is not None or y is not None:
+        return x == y
+    return _same_root_of_sums(a, b)
+
+
+def _rational_trace(a: Root) -> fmpq | None:
+    """λ + λ̄ where it is rational, else None.
+
+    With ℓ the leading coefficient, ℓ(λ + λ̄) is an algebraic integer: if rational, the one integer n in its ball. Then
+    λ̄ = n/ℓ − λ is decided by whether P(n/ℓ − x) is ±P(x), and by the ball that n/ℓ − λ lies in.
+    """
+    lead = a.polynomial[-1]
+    precision = TIE_PRECISION + lead.bit_length()
+    with ctx.workprec(precision):
+        ball = _better(a, precision).ball
+        n = (2 * lead * ball.real).unique_fmpz()
+        if n is None:
+            return None
+        trace = fmpq(n, lead)
+        P = fmpq_poly(list(a.polynomial))
+        reflected = P(fmpq_poly([trace, -1]))
+        if reflected not in (P, -P):
+            return None
+        image = acb(arb(n) / lead) - ball
+        found = [r for r in integer_roots(a.polynomial, precision) if r.ball.overlaps(image)]
+        return trace if len(found) == 1 and found[0].ball.overlaps(ball.conjugate()) else None
+
+
+def _same_root_of_sums(a: Root, b: Root) -> bool:
+    """Whether λ + λ̄ = μ + μ̄: as roots of one squarefree polynomial that has all sums of two roots as roots."""
+    both = _sums(a.polynomial)
+    if a.polynomial != b.polynomial:
+        both *= _sums(b.polynomial)
+    factors = [tuple(map(int, f.coeffs())) for f, _ in both.factor()[1]]
+    precision = TIE_PRECISION
+    while precision <= LAST_PRECISION:
+        real = [r.ball.real for f in factors for r in integer_roots(f, precision) if r.real]
+        x, y = (2 * _better(r, precision).ball.real for r in (a, b))
+        of_x, of_y = ({i for i, z in enumerate(real) if z.overlaps(t)} for t in (x, y))
+        if not of_x & of_y:
+            return False
+        if len(of_x) == len(of_y) == 1:
+            return True
+        precision *= 2
+    raise _too_close(2)
+
+
+def _sums(polynomial: tuple[int, ...]) -> fmpz_poly:
+    """An integer polynomial whose roots are the sums of two different roots, by power sums.
+
+    If E(t) = Σ pₖtᵏ/k! for the power sums pₖ of the roots, then (E(t)² − E(2t))/2 is that series for the sums.
+    """
+    d = len(polynomial) - 1
+    D = d * (d - 1) // 2
+    with _series_length(D + 1):
+        P = fmpq_poly(list(reversed(polynomial)))
+        reverse = fmpq_series(list(map(fmpq, reversed(polynomial))), prec=D + 1)
+        logarithmic = fmpq_series(P.derivative().coeffs() or [0], prec=D + 1) / reverse
+        power_sums = [fmpq(d), *(-logarithmic[k] for k in range(D))]
+        factorial, exponential, doubled = fmpq(1), [], []
+        for k, s in enumerate(power_sums):
+            factorial *= max(k, 1)
+            exponential.append(s / factorial)
+            doubled.append(s * 2**k / factorial)
+        E = fmpq_series(exponential, prec=D + 1)
+        halves = E * E - fmpq_series(doubled, prec=D + 1)
+        factorial, integrand = fmpq(1), []
+        for k in range(1, D + 1):
+            factorial *= k
+            integrand.append(-halves[k] * factorial / 2 / k)
+        reverse_sums = fmpq_series([0, *integrand], prec=D + 1).exp()
+        coefficients = [reverse_sums[D - k] for k in range(D + 1)]
+    return fmpq_poly(coefficients).numer()
+
+
+@contextmanager
+def _series_length(length: int) -> Iterator[None]:
+    """Set the number of terms that FLINT keeps of a power series."""
+    saved, ctx.cap = ctx.cap, length
+    try:
+        yield
+    finally:
+        ctx.cap = saved

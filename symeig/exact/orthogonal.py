@@ -1,0 +1,139 @@
+r"""Orthonormal eigenvectors of real symmetric and Hermitian matrices.
+
+Eigenvectors of different eigenvalues are orthogonal already. Inside one eigenspace Gram–Schmidt runs over K(λ) without
+square roots; lengths are divided out last. Over the rationals a rational orthonormal basis of the eigenspace is looked
+for first, by a bounded search over short integer combinations: whether one exists at all is a question about rational
+quadratic forms that the search does not settle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
+from math import isqrt
+from typing import Any
+
+from flint import fmpz_mat
+from sympy import Expr, ImmutableMatrix, Integer, sqrt, sqrtdenest
+
+from symeig.exact.components import Component
+from symeig.exact.eigenvalues import Eigenvalue
+from symeig.exact.fields import BaseField
+from symeig.exact.lattices import primitive, short_basis
+from symeig.exact.residue_rings import ResidueRing
+from symeig.exact.scaling import normalise
+
+__all__ = ["asymmetric_position", "at", "orthogonal_basis", "unit_vectors"]
+
+# Integer combinations of a short basis that are tried for a vector of rational length.
+COMBINATIONS = 2000
+
+# Branches of the search for a whole basis of rational length.
+BRANCHES = 12
+
+
+def asymmetric_position(rows: Sequence[Sequence[Any]], field: BaseField) -> tuple[int, int] | None:
+    """The first position (row, column), from 1, where a matrix over K differs from its conjugate transpose, or None."""
+    for i, row in enumerate(rows):
+        for j in range(i + 1):
+            if row[j] != field.conjugate(rows[j][i]):
+                return i + 1, j + 1
+    return None
+
+
+def orthogonal_basis(component: Component) -> list[tuple[tuple[Any, ...], ...]]:
+    """Orthogonal eigenvectors over K[λ]/p for the roots of p, in the scale that is shown; p's blocks have size 1."""
+    field = component.field
+    vectors = [chain[0] for chain in component.vectors]
+    if field.is_rational and component.degree == 1:
+        integers = [tuple(int(x) for (x,) in v) for v in vectors]
+        basis = _rational_basis(integers, BRANCHES) or _gram_schmidt_integers(integers)
+        return [tuple((x,) for x in v) for v in basis]
+    if len(vectors) == 1:
+        return vectors
+    ring = ResidueRing(field.domain, tuple(field.domain.convert(c) for c in component.coefficients))
+    done: list[Any] = []
+    for v in vectors:
+        u = tuple(tuple(field.domain.convert(c) for c in entry) for entry in v)
+        for w in done:
+            ratio = ring.mul(ring.inner(w, u, field.conjugate), ring.inverse(ring.inner(w, w, field.conjugate)))
+            u = ring.subtract(u, ring.scale(w, ratio))
+        done.append(u)
+    return [normalise([_integral(u, field)], component.coefficients, field)[0] for u in done]
+
+
+def _integral(vector: Sequence[Sequence[Any]], field: BaseField) -> Any:
+    """Over the rationals the vector times its denominators, as integers; unchanged over other fields."""
+    if not field.is_rational:
+        return vector
+    from math import lcm  # noqa: PLC0415
+
+    below = lcm(*(int(c.denominator) for entry in vector for c in entry))
+    return [[int(c * below) for c in entry] for entry in vector]
+
+
+def _dot(u: Sequence[int], v: Sequence[int]) -> int:
+    return sum(x * y for x, y in zip(u, v, strict=True))
+
+
+def _gram_schmidt_integers(basis: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
+    """Gram–Schmidt on integer vectors, each result with coprime entries."""
+    done: list[tuple[int, ...]] = []
+    for v in basis:
+        u = list(v)
+        for w in done:
+            a, b = _dot(w, u), _dot(w, w)
+            u = [b * x - a * y for x, y in zip(u, w, strict=True)]
+        done.append(primitive(u))
+    return done
+
+
+def _rational_basis(basis: Sequence[tuple[int, ...]], branches: int) -> list[tuple[int, ...]] | None:
+    """An orthogonal basis of integer vectors whose lengths are integers, where the search finds one."""
+    if not basis:
+        return []
+    for v in islice(_rational_lengths(basis), branches):
+        rest = _rational_basis(_complement(basis, v), branches // 2 + 1)
+        if rest is not None:
+            return [v, *rest]
+    return None
+
+
+def _rational_lengths(basis: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, ...]]:
+    """Short vectors of the lattice whose length is an integer, the shortest first."""
+    bound = 2 if len(basis) <= 4 else 1
+    found = set()
+    for k in islice(product(range(-bound, bound + 1), repeat=len(basis)), COMBINATIONS):
+        if any(k):
+            v = primitive([_dot(k, column) for column in zip(*basis, strict=True)])
+            if isqrt(_dot(v, v)) ** 2 == _dot(v, v):
+                found.add(v)
+    yield from sorted(found, key=lambda v: (_dot(v, v), tuple(-x for x in v)))
+
+
+def _complement(basis: Sequence[tuple[int, ...]], v: Sequence[int]) -> list[tuple[int, ...]]:
+    """A short basis of the vectors in the lattice that are orthogonal to v."""
+    if len(basis) == 1:
+        return []
+    kernel, nullity = fmpz_mat([[_dot(w, v) for w in basis]]).nullspace()
+    coefficients = [[int(kernel[i, j]) for i in range(len(basis))] for j in range(int(nullity))]
+    return short_basis([[_dot(k, column) for column in zip(*basis, strict=True)] for k in coefficients])
+
+
+def unit_vectors(component: Component, eigenvalue: Eigenvalue) -> list[ImmutableMatrix]:
+    """Orthonormal eigenvectors of an eigenvalue, as SymPy columns."""
+    field = component.field
+    ring = ResidueRing(field.domain, tuple(field.domain.convert(c) for c in component.coefficients))
+    columns = []
+    for v in orthogonal_basis(component):
+        elements = [tuple(field.domain.convert(c) for c in entry) for entry in v]
+        square = at(ring.inner(elements, elements, field.conjugate), eigenvalue)
+        length = sqrtdenest(sqrt(square))
+        columns.append(ImmutableMatrix(len(v), 1, [at(entry, eigenvalue) / length for entry in elements]))
+    return columns
+
+
+def at(element: Sequence[Any], eigenvalue: Eigenvalue) -> Expr:
+    """An element of K[λ]/p at a root of p."""
+    total = sum((eigenvalue.field.to_sympy(c) * eigenvalue.expr**k for k, c in enumerate(element) if c), Integer(0))
+    return total.expand() if len(element) == 2 else total

@@ -1,0 +1,68 @@
+r"""Arithmetic in $L = K[\lambda]/p$, and vectors over it, in plain data.
+
+An element is the tuple of its deg p coefficients over K, the constant one first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import dropwhile
+from typing import Any
+
+from sympy.polys.densearith import dup_mul, dup_rem
+from sympy.polys.euclidtools import dup_invert
+
+__all__ = ["ResidueRing"]
+
+Element = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class ResidueRing:
+    """K[λ]/p for a polynomial p over a field K.
+
+    Attributes:
+        K: The SymPy domain of K.
+        modulus: The coefficients of p, the constant one first.
+    """
+
+    K: Any
+    modulus: tuple[Any, ...]
+
+    @property
+    def degree(self) -> int:
+        """The degree of p."""
+        return len(self.modulus) - 1
+
+    def element(self, dup: Sequence[Any]) -> Element:
+        """The class of a polynomial with the leading coefficient first."""
+        rest = dup_rem(list(dup), list(reversed(self.modulus)), self.K)
+        return (*reversed(rest), *[self.K.zero] * (self.degree - len(rest)))
+
+    def _dup(self, x: Element) -> list[Any]:
+        return list(dropwhile(lambda c: not c, reversed(x)))
+
+    def mul(self, x: Element, y: Element) -> Element:
+        """The product."""
+        return self.element(dup_mul(self._dup(x), self._dup(y), self.K))
+
+    def inverse(self, x: Element) -> Element:
+        """The inverse of an element that is coprime to p."""
+        return self.element(dup_invert(self._dup(x), list(reversed(self.modulus)), self.K))
+
+    def scale(self, vector: Sequence[Element], x: Element) -> tuple[Element, ...]:
+        """A vector times an element."""
+        return tuple(self.mul(entry, x) for entry in vector)
+
+    def subtract(self, u: Sequence[Element], v: Sequence[Element]) -> tuple[Element, ...]:
+        """The difference of two vectors."""
+        return tuple(tuple(a - b for a, b in zip(x, y, strict=True)) for x, y in zip(u, v, strict=True))
+
+    def inner(self, u: Sequence[Element], v: Sequence[Element], conjugate: Callable[[Any], Any]) -> Element:
+        """Σ ūᵢvᵢ, with a conjugation of K that fixes p, for a real λ."""
+        total = [self.K.zero] * self.degree
+        for x, y in zip(u, v, strict=True):
+            term = self.mul(tuple(conjugate(c) for c in x), y)
+            total = [a + b for a, b in zip(total, term, strict=True)]
+        return tuple(total)
