@@ -18,9 +18,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
+from math import gcd
 from typing import Any
 
-from flint import nmod_mat
 from sympy.polys.factortools import dup_factor_list
 from sympy.polys.matrices import DomainMatrix
 
@@ -67,10 +67,17 @@ def certify(B: Any, c: int, components: Sequence[Component], field: BaseField) -
     """
     n = B.shape[0]
     claim = _Claim(B, field)
-    dimension = sum((len(s.coefficients) - 1) * sum(map(len, s.vectors)) for s in components)
-    claim.holds(dimension == n, f"the block sizes add up to {n}")
+    for s in components:
+        claim.holds(_is_canonical(s.coefficients, field), "every factor is in canonical form, of degree 1 at least")
+        sizes = [len(chain) for chain in s.vectors]
+        claim.holds(
+            sizes == sorted(sizes, reverse=True) and sizes[-1:] > [0], "chains are sorted by length, none empty"
+        )
+        shape = [[len(s.coefficients) - 1] * n] * sum(sizes)
+        claim.holds([[len(e) for e in v] for chain in s.vectors for v in chain] == shape, "vectors are n×d")
+    claim.holds(sum(s.degree * s.algebraic_multiplicity for s in components) == n, f"the block sizes add up to {n}")
     claim.holds(len({s.coefficients for s in components}) == len(components), "the factors are pairwise different")
-    equations = sum(_chain_equations(B, c, s, claim, field) for s in components)
+    equations = sum(_chain_equations(B, c, s, claim) for s in components)
     proofs = tuple(_irreducibility(s.coefficients, claim, field) for s in components)
     for s in components:
         claim.holds(_independent(s, field), "the eigenvectors of a factor are independent")
@@ -84,20 +91,29 @@ class _Claim:
     def __init__(self, B: Any, field: BaseField) -> None:
         self.B, self.field = B, field
 
-    def holds(self, true: bool, statement: str) -> None:
+    def holds(self, true: bool, statement: str) -> None:  # noqa: FBT001  (reads as a sentence where it is called)
         if not true:
             rows = [[str(self.field.to_sympy(self.field.domain.convert(x))) for x in r] for r in self.B.to_list()]
             reproducer = f"from symeig import eigensystem\neigensystem({rows})"
-            msg = f"The result does not pass its own proof: not true that {statement}. Please report this code: {reproducer}"
+            msg = f"The result does not pass its own proof: not true that {statement}. Please report: {reproducer}"
             raise CertificationError(msg, statement=statement, reproducer=reproducer)
 
 
-def _chain_equations(B: Any, c: int, s: Component, claim: _Claim, field: BaseField) -> int:
+def _is_canonical(coefficients: Sequence[Any], field: BaseField) -> bool:
+    """Whether equal factors are sure to have equal coefficients."""
+    if len(coefficients) < 2:
+        return False
+    if field.is_rational:
+        return coefficients[-1] > 0 and gcd(*coefficients) == 1
+    return bool(coefficients[-1] == field.domain.one)
+
+
+def _chain_equations(B: Any, c: int, s: Component, claim: _Claim) -> int:
     """Multiply out ℓ(B − cλ)vⱼ = ℓc·vⱼ₋₁ for all vectors of a component at once, ℓ the leading coefficient of p."""
     n, d, R = B.shape[0], len(s.coefficients) - 1, B.domain
     p = s.coefficients
-    nothing = [[R.zero] * n] * d
-    vectors = [[list(zip(*v, strict=True)) for v in chain] for chain in s.vectors]
+    nothing: Any = [[R.zero] * n] * d
+    vectors: list[Any] = [[list(zip(*v, strict=True)) for v in chain] for chain in s.vectors]
     V = [w for chain in vectors for v in chain for w in v]
     earlier = [w for chain in vectors for v in [nothing, *chain[:-1]] for w in v]
     shifted = [w for chain in vectors for v in chain for w in _times_lambda(v, p)]
@@ -113,15 +129,13 @@ def _from_columns(columns: Sequence[Sequence[Any]], n: int, R: Any) -> Any:
 def _times_lambda(columns: Sequence[Sequence[Any]], p: Sequence[Any]) -> list[list[Any]]:
     """ℓλv for a vector v over K[λ]/p: ℓ times a shift, with ℓλᵈ = −Σ pᵢλⁱ."""
     lead, top = p[-1], columns[-1]
-    first = [-p[0] * x for x in top]
-    return [first, *([lead * x - q * y for x, y in zip(w, top, strict=True)] for q, w in zip(p[1:], columns[:-1], strict=False))]
+    shifted = [[lead * x - q * y for x, y in zip(w, top, strict=True)] for w, q in zip(columns, p[1:-1], strict=False)]
+    return [[-p[0] * x for x in top], *shifted]
 
 
 def _irreducibility(polynomial: Sequence[Any], claim: _Claim, field: BaseField) -> str:
     K = field.domain
-    d = len(polynomial) - 1
-    claim.holds(d >= 1, "every factor has a root")
-    if d == 1:
+    if len(polynomial) == 2:
         return "degree 1"
     if degrees_prove_irreducible(polynomial, field):
         return "degrees modulo primes"

@@ -1,7 +1,7 @@
-r"""Closed forms of roots of irreducible polynomials: radicals where they are short, cosines and roots of unity.
+r"""Closed forms of roots of irreducible polynomials: short radicals, cosines and roots of unity.
 
-Every function here only *proposes* numbers; `symeig.exact.eigenvalues` accepts a proposal when balls prove which root it
-is. A form that is missed costs elegance, never truth.
+Every function here only *proposes* numbers; `symeig.exact.eigenvalues` accepts a proposal when balls prove which root
+it is. A form that is missed costs elegance, never truth.
 
 References:
     Lehmer, D. H.: A note on trigonometric algebraic numbers. Amer. Math. Monthly 40 (1933) 165–166 (degrees of
@@ -16,20 +16,20 @@ from math import gcd
 from flint import fmpz_poly
 from sympy import Expr, I, Integer, Poly, Rational, Symbol, acos, cos, exp, pi, roots, sqrt, sqrtdenest
 
-__all__ = ["quadratic", "radicals", "short_forms"]
+__all__ = ["radicals", "short_forms"]
 
 # Orders n whose 2cos(2πk/n) are looked for: φ(n)/2 ≤ 60.
 LARGEST_ORDER = 300
 
 
-def quadratic(c0: Expr, c1: Expr, c2: Expr) -> tuple[Expr, Expr]:
+def _quadratic(c0: Expr, c1: Expr, c2: Expr) -> tuple[Expr, Expr]:
     """The roots of c₂x² + c₁x + c₀, the one with −√ first."""
     root = sqrt((c1**2 - 4 * c0 * c2).expand())
     return ((-c1 - root) / (2 * c2)).expand(), ((-c1 + root) / (2 * c2)).expand()
 
 
 def short_forms(polynomial: Sequence[int]) -> Iterator[list[Expr]]:
-    """Lists of numbers that may be the roots of an irreducible integer polynomial of degree ≥ 3, the shortest forms first."""
+    """Lists of what may be the roots of an irreducible integer polynomial of degree ≥ 3, the shortest forms first."""
     p = fmpz_poly(list(polynomial))
     d = p.degree()
     order = int(p.is_cyclotomic())
@@ -73,7 +73,7 @@ def _pure(radicand: Rational, d: int) -> list[Expr]:
 def _biquadratic(shifted: Sequence[Rational]) -> list[Expr]:
     """The solutions of c₄x⁴ + c₂x² + c₀ = 0."""
     found = []
-    for square in quadratic(shifted[0], shifted[2], shifted[4]):
+    for square in _quadratic(shifted[0], shifted[2], shifted[4]):
         root = sqrtdenest(sqrt(square))
         found += [-root, root]
     return found
@@ -82,7 +82,7 @@ def _biquadratic(shifted: Sequence[Rational]) -> list[Expr]:
 def _palindromic(polynomial: Sequence[int]) -> list[Expr]:
     """The roots of a x⁴ + b x³ + c x² + b x + a through y = x + 1/x."""
     a, b, c = map(Integer, polynomial[:3])
-    return [x for y in quadratic(c - 2 * a, b, a) for x in quadratic(Integer(1), -y, Integer(1))]
+    return [x for y in _quadratic(c - 2 * a, b, a) for x in _quadratic(Integer(1), -y, Integer(1))]
 
 
 def _cosines(polynomial: Sequence[int], shifted: Sequence[Rational]) -> Iterator[list[Expr]]:
@@ -116,7 +116,10 @@ def _is_scaled(polynomial: Sequence[int], unit: Sequence[int], c: Rational, s: R
 
 
 def radicals(polynomial: Sequence[int], real_roots: int) -> list[Expr]:
-    """The roots of an integer polynomial of degree 3 or 4 in radicals; Viète's cosines for a cubic with three real roots."""
+    """The roots of an integer polynomial of degree 3 or 4 in radicals.
+
+    A cubic with three real roots gets Viète's cosines, its roots ascending.
+    """
     if len(polynomial) == 4 and real_roots == 3:
         return _viete(polynomial)
     x = Symbol("x")

@@ -21,17 +21,17 @@ References:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import gcd
 from typing import Any
 
-from sympy import QQ, ZZ, Expr, ImmutableMatrix, Integer, Poly
+from sympy import QQ, ZZ, Expr, ImmutableMatrix, Poly
 from sympy.polys.densearith import dup_mul, dup_pow
 from sympy.polys.matrices import DomainMatrix
 
-from symeig.exact.eigenvalues import LAMBDA, Eigenvalue, polynomial_in_lambda
+from symeig.exact.eigenvalues import Eigenvalue, expression_in_lambda, polynomial_in_lambda
 from symeig.exact.fields import BaseField, OverField
 from symeig.exact.lattices import short_basis
 from symeig.exact.residues import residue_maps
@@ -78,7 +78,7 @@ class Component(OverField):
 
     @property
     def weyr(self) -> tuple[int, ...]:
-        """Weyr characteristic of each root: dim ker (A − λ)ᵏ − dim ker (A − λ)ᵏ⁻¹ for k = 1, 2, …"""
+        """Weyr characteristic of each root: dim ker (A − λ)ᵏ − dim ker (A − λ)ᵏ⁻¹ for k from 1 to the index."""
         return tuple(sum(size >= k for size in self.block_sizes) for k in range(1, self.index + 1))
 
     @property
@@ -113,18 +113,15 @@ class Component(OverField):
 
     @cached_property
     def chains(self) -> tuple[tuple[ImmutableMatrix, ...], ...]:
-        """The chains as column vectors whose entries are polynomials in λ of degree below deg p, valid for every root."""
-        return self.chains_at(LAMBDA)
+        """The chains as column vectors with entries in λ, polynomials of degree below deg p, valid for every root."""
+        return self._chains(lambda entry: expression_in_lambda(entry, self.field))
 
-    def chains_at(self, value: Expr) -> tuple[tuple[ImmutableMatrix, ...], ...]:
-        """The chains with an expression put in for λ."""
-        return tuple(tuple(self._vector_at(v, value) for v in chain) for chain in self.vectors)
+    def chains_at(self, eigenvalue: Eigenvalue) -> tuple[tuple[ImmutableMatrix, ...], ...]:
+        """The chains of one root of p."""
+        return self._chains(eigenvalue.evaluate)
 
-    def _vector_at(self, vector: Sequence[Sequence[Any]], value: Expr) -> ImmutableMatrix:
-        to_sympy = Integer if self.field.is_rational else self.field.to_sympy
-        powers = [value**k for k in range(self.degree)]
-        entries = [sum((to_sympy(c) * x for c, x in zip(e, powers, strict=True) if c), Integer(0)) for e in vector]
-        return ImmutableMatrix(len(entries), 1, [e.expand() for e in entries] if self.degree == 2 else entries)
+    def _chains(self, entry: Callable[[Sequence[Any]], Expr]) -> tuple[tuple[ImmutableMatrix, ...], ...]:
+        return tuple(tuple(ImmutableMatrix(len(v), 1, [entry(e) for e in v]) for v in chain) for chain in self.vectors)
 
 
 def primary_components(B: Any, c: int, field: BaseField) -> list[Component]:
@@ -157,7 +154,7 @@ def _order(component: Component) -> tuple[Any, ...]:
 
 
 def characteristic_factors(B: Any) -> list[tuple[list[Any], int]]:
-    """The monic irreducible factors of the characteristic polynomial, the leading coefficient first, with multiplicities.
+    """The monic irreducible factors of the characteristic polynomial, leading coefficient first, with multiplicities.
 
     SymPy splits B into the strongly connected components of its graph first, so that χ is found as a product.
     """
@@ -308,7 +305,7 @@ def _cyclic(B: Any, w: Any, d: int) -> list[list[Any]]:
     return [v.to_list_flat() for v in images]
 
 
-def _extend(
+def _extend(  # noqa: PLR0913, PLR0917
     base: list[Any], candidates: Sequence[Any], count: int, B: Any, d: int, field: BaseField
 ) -> list[Any]:
     """The first `count` candidates w such that base and all w, Bw, …, Bᵈ⁻¹w are independent.

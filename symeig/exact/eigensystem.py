@@ -10,37 +10,26 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import lcm
 from typing import Any
 
-from sympy import QQ, ZZ, Expr, ImmutableMatrix, zeros
+from sympy import QQ, Expr, ImmutableMatrix, zeros
 from sympy.polys.matrices import DomainMatrix
 
-from symeig.errors import (
-    BudgetExceededError,
-    NotDiagonalizableError,
-    NotHermitianError,
-    NotSquareError,
-    SymeigError,
-    UndecidedError,
-    UnsupportedEntryError,
-)
+from symeig.errors import NotDiagonalizableError, NotHermitianError, NotSquareError, SymeigError, UndecidedError
 from symeig.exact import orthogonal, projectors
-from symeig.exact.certificate import Certificate, certify
-from symeig.exact.components import Component, primary_components
+from symeig.exact.certificate import Certificate
+from symeig.exact.components import Component
 from symeig.exact.conditions import Condition, generic_conditions
 from symeig.exact.decompositions import Diagonalization, JordanDecomposition, OrthogonalDiagonalization, RationalForm
 from symeig.exact.eigenvalues import Eigenvalue
-from symeig.exact.fields import BaseField, base_field
+from symeig.exact.fields import BaseField
 from symeig.exact.isolation import isolate, ordered
 from symeig.exact.polynomials import FactoredPolynomial
+from symeig.exact.proved import elements_of, field_of, proved_components
 from symeig.reading import ExactMatrix, ExactScalar, read_matrix
 from symeig.reading.entries import FloatReading
 
 __all__ = ["Eigenspace", "Eigensystem", "FloatReadingWarning", "eigensystem"]
-
-# Bytes that the eigenvectors of one matrix may take, estimated before any work.
-MEMORY_LIMIT = 2**31
 
 
 class FloatReadingWarning(UserWarning):
@@ -81,7 +70,7 @@ class Eigenspace:
 
     @property
     def weyr(self) -> tuple[int, ...]:
-        """The Weyr characteristic: dim ker(A − λ)ᵏ − dim ker(A − λ)ᵏ⁻¹ for k = 1, 2, …"""
+        """The Weyr characteristic: dim ker(A − λ)ᵏ − dim ker(A − λ)ᵏ⁻¹ for k from 1 to the index."""
         return self.component.weyr
 
     @property
@@ -97,7 +86,7 @@ class Eigenspace:
     @cached_property
     def chains(self) -> tuple[tuple[ImmutableMatrix, ...], ...]:
         """The Jordan chains, the longest first; in each (A − λ)v₁ = 0 and (A − λ)vⱼ₊₁ = vⱼ."""
-        return self.component.chains_at(self.eigenvalue.expr)
+        return self.component.chains_at(self.eigenvalue)
 
     @property
     def basis(self) -> tuple[ImmutableMatrix, ...]:
@@ -148,7 +137,9 @@ class Eigensystem:
     @cached_property
     def charpoly(self) -> FactoredPolynomial:
         """The characteristic polynomial det(λI − A)."""
-        return FactoredPolynomial(self.field, tuple((c.coefficients, c.algebraic_multiplicity) for c in self.components))
+        return FactoredPolynomial(
+            self.field, tuple((c.coefficients, c.algebraic_multiplicity) for c in self.components)
+        )
 
     @cached_property
     def minpoly(self) -> FactoredPolynomial:
@@ -162,7 +153,7 @@ class Eigensystem:
         Over parameters there is no order of size; the order is that of `components`.
         """
         spaces = [Eigenspace(x, c) for c in self.components for x in c.eigenvalues]
-        if self.field.has_parameters or all(c.degree == 1 for c in self.components) and self.field.is_rational:
+        if self.field.has_parameters or (self.field.is_rational and all(c.degree == 1 for c in self.components)):
             return tuple(spaces)
         of_root = {}
         for space in spaces:
@@ -198,11 +189,12 @@ class Eigensystem:
         """
         return self._generically(not any(c.is_defective for c in self.components), "Is A diagonalizable?")
 
-    def _generically(self, answer: bool, question: str) -> bool:
+    def _generically(self, answer: bool, question: str) -> bool:  # noqa: FBT001  (the answer is data)
         """An answer that holds for generic parameters, where it holds for all of them."""
         if self.conditions:
             helpful = tuple(map(str, self.conditions))
-            msg = f"{question} {'Yes' if answer else 'No'}, if {' and '.join(helpful)}; otherwise it depends. Substitute values."
+            generic = "Yes" if answer else "No"
+            msg = f"{question} {generic}, if {' and '.join(helpful)}; otherwise it depends. Substitute values."
             raise UndecidedError(msg, question=question, assumptions_that_help=helpful)
         return answer
 
@@ -212,14 +204,15 @@ class Eigensystem:
         Raises:
             NotDiagonalizableError: An eigenvalue is defective.
         """
-        for c in self.components:
-            if c.is_defective:
-                space = next(s for s in self.eigenspaces if s.component is c) if not self.field.has_parameters else None
-                value = space.eigenvalue if space else c.eigenvalues[0]
-                a, g = c.algebraic_multiplicity, c.geometric_multiplicity
-                independent = "1 independent eigenvector" if g == 1 else f"{g} independent eigenvectors"
-                msg = f"A is not diagonalizable: λ = {value} has algebraic multiplicity {a} but only {independent}. Use .jordan()."
-                raise NotDiagonalizableError(msg, eigenvalue=value, algebraic=a, geometric=g)
+        defective = next((s for s in self.eigenspaces if s.is_defective), None)
+        if defective:
+            value, a, g = defective.eigenvalue, defective.algebraic_multiplicity, defective.geometric_multiplicity
+            independent = "1 independent eigenvector" if g == 1 else f"{g} independent eigenvectors"
+            msg = (
+                f"A is not diagonalizable: λ = {value} has algebraic multiplicity {a} but only {independent}."
+                " Use .jordan()."
+            )
+            raise NotDiagonalizableError(msg, eigenvalue=value, algebraic=a, geometric=g)
         J = self.jordan()
         return Diagonalization(J.P, J.J)
 
@@ -247,19 +240,25 @@ class Eigensystem:
         basis, blocks = [], []
         for c in self.components:
             for chain in c.vectors:
-                top = DomainMatrix([[self.field.domain.convert(entry[-1])] for entry in chain[-1]], (self.dimension, 1), self.field.domain)
+                top = DomainMatrix(
+                    [[self.field.domain.convert(entry[-1])] for entry in chain[-1]],
+                    (self.dimension, 1),
+                    self.field.domain,
+                )
                 for _ in range(c.degree * len(chain)):
                     basis.append(top)
                     top = self._A * top
                 blocks.append(_companion_block(c, len(chain), self.field))
         n = self.dimension
         columns = [self.field.to_sympy(x) for v in basis for x in v.to_list_flat()]
-        return RationalForm(ImmutableMatrix(n, n, columns).T, ImmutableMatrix.diag(*blocks) if blocks else ImmutableMatrix(0, 0, []))
+        return RationalForm(
+            ImmutableMatrix(n, n, columns).T, ImmutableMatrix.diag(*blocks) if blocks else ImmutableMatrix(0, 0, [])
+        )
 
     @cached_property
     def _elements(self) -> list[list[Any]]:
         """The entries of A in K."""
-        return [[self.field.element(x) for x in row] for row in self.given.rows]
+        return elements_of(self.given, self.field)
 
     @property
     def _A(self) -> Any:
@@ -275,14 +274,13 @@ class Eigensystem:
         position = orthogonal.asymmetric_position(self._elements, self.field)
         if position:
             msg = (
-                f"A is not Hermitian: entry {position} is not the conjugate of its mirror image. An orthonormal basis of"
-                " eigenvectors with real eigenvalues needs a symmetric (Hermitian) matrix. Use .diagonalize()."
+                f"A is not Hermitian: entry {position} is not the conjugate of its mirror image. An orthonormal basis"
+                " of eigenvectors with real eigenvalues needs a symmetric (Hermitian) matrix. Use .diagonalize()."
             )
             raise NotHermitianError(msg, position=position)
         columns = [v for s in self.eigenspaces for v in orthogonal.unit_vectors(s.component, s.eigenvalue)]
         values = [s.eigenvalue.expr for s in self.eigenspaces for _ in s.block_sizes]
-        symbols = sorted({x for g in self.field.generators for x in g.free_symbols if not x.is_real}, key=str)
-        conditions = (*self.conditions, *(Condition(x, "real") for x in symbols))
+        conditions = (*self.conditions, *(Condition(x, "real") for x in self.field.must_be_real))
         Q = ImmutableMatrix.hstack(*columns) if columns else ImmutableMatrix(0, 0, [])
         return OrthogonalDiagonalization(Q, ImmutableMatrix.diag(*values) if values else Q, conditions)
 
@@ -290,9 +288,9 @@ class Eigensystem:
     def left_eigenvectors(self) -> tuple[tuple[ImmutableMatrix, ...], ...]:
         """For each eigenvalue, in order, a basis of the rows y with y A = λ y."""
         transposed = ExactMatrix(tuple(zip(*self.given.rows, strict=True)), self.given.shape)
-        of_polynomial = {c.coefficients: c for c in _solve(transposed, self.field)[0]}
+        of_polynomial = {c.coefficients: c for c in proved_components(transposed, self.field)[0]}
         return tuple(
-            tuple(chain[0].T for chain in of_polynomial[x.coefficients].chains_at(x.expr)) for x in self.eigenvalues
+            tuple(chain[0].T for chain in of_polynomial[x.coefficients].chains_at(x)) for x in self.eigenvalues
         )
 
     @cached_property
@@ -306,7 +304,7 @@ class Eigensystem:
         )
         n = self.dimension
         return tuple(
-            ImmutableMatrix(n, n, [orthogonal.at(e, s.eigenvalue) for row in of_component[id(s.component)] for e in row])
+            ImmutableMatrix(n, n, [s.eigenvalue.evaluate(e) for row in of_component[id(s.component)] for e in row])
             for s in self.eigenspaces
         )
 
@@ -365,62 +363,23 @@ def eigensystem(A: Any, *, floats: FloatReading = "decimal") -> Eigensystem:
     given = A if isinstance(A, ExactMatrix) else read_matrix(A, floats=floats)
     rows, columns = given.shape
     if rows != columns:
-        msg = f"The matrix has {rows} rows and {columns} columns. Eigenvalues need a square matrix. For singular values use A.T * A."
+        msg = (
+            f"The matrix has {rows} rows and {columns} columns. Eigenvalues need a square matrix."
+            " For singular values use A.T * A."
+        )
         raise NotSquareError(msg, shape=given.shape)
-    field = _field(given)
-    components, certificate = _solve(given, field)
+    field = field_of(given)
+    components, certificate = proved_components(given, field)
     if given.other_rows is not None:
         _compare_readings(given, components)
     return Eigensystem(given, field, components, certificate)
-
-
-def _field(given: ExactMatrix) -> BaseField:
-    """The base field; an entry that has none is named with its position."""
-    entries = [(i, j, x) for i, row in enumerate(given.rows, 1) for j, x in enumerate(row, 1) if isinstance(x, Expr)]
-    try:
-        return base_field(x for _, _, x in entries)
-    except UnsupportedEntryError as error:
-        for i, j, x in entries:
-            try:
-                base_field([x])
-            except UnsupportedEntryError as single:
-                msg = f"Entry ({i}, {j}): {single.message}"
-                raise UnsupportedEntryError(msg, position=(i, j), entry=str(x)) from None
-        raise error from None
-
-
-def _solve(given: ExactMatrix, field: BaseField) -> tuple[tuple[Component, ...], Certificate]:
-    """The components of a square matrix over a field that contains its entries, proved."""
-    if field.is_rational:
-        c = lcm(*(x.denominator for row in given.rows for x in row))
-        rows = [[ZZ(int(x * c)) for x in row] for row in given.rows]
-        _check_memory(rows)
-        B = DomainMatrix(rows, given.shape, ZZ)
-    else:
-        c = 1
-        B = DomainMatrix([[field.element(x) for x in row] for row in given.rows], given.shape, field.domain)
-    components = tuple(primary_components(B.to_dense(), c, field)) if given.rows else ()
-    return components, certify(B.to_dense(), c, components, field)
-
-
-def _check_memory(rows: Sequence[Sequence[Any]]) -> None:
-    """Refuse a matrix whose eigenvectors would not fit: n² coefficients of about n·log₂‖A‖ bits."""
-    n = len(rows)
-    norm = max((sum(abs(x) for x in row) for row in rows), default=1)
-    needed = n**3 * int(norm).bit_length() // 8
-    if needed > MEMORY_LIMIT:
-        msg = (
-            f"The eigenvectors of this {n}×{n} matrix may take {needed / 2**30:.0f} GiB. symeig stops at"
-            f" {MEMORY_LIMIT / 2**30:.0f} GiB. Split the matrix into blocks, or use numeric software."
-        )
-        raise BudgetExceededError(msg, what="memory", limit=MEMORY_LIMIT, spent=needed)
 
 
 def _compare_readings(given: ExactMatrix, components: Sequence[Component]) -> None:
     """Warn where the other reading of the floats gives another rank or other block sizes."""
     other = ExactMatrix(given.other_rows or (), given.shape)
     try:
-        components_of_other = _solve(other, _field(other))[0]
+        components_of_other = proved_components(other, field_of(other))[0]
     except SymeigError:
         return
     if _signature(components) != _signature(components_of_other):

@@ -6,22 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from typing import Any, Self
 
 from flint import arb, ctx
-from sympy import CRootOf, Expr, Integer, Poly, Rational, Symbol, sqrt, sympify
+from sympy import CRootOf, Expr, I, Integer, Poly, Rational, Symbol, sqrt, sqrtdenest, sympify
 
-from symeig.errors import NotSplitError, UndecidedError
+from symeig.errors import BudgetExceededError, NotSplitError, UndecidedError
 from symeig.exact import closed_forms
-from symeig.exact.fields import BaseField, OverField, base_field
+from symeig.exact.expressions import LAMBDA
+from symeig.exact.fields import BaseField, OverField
+from symeig.exact.generators import base_field
 from symeig.exact.isolation import Root, isolate, refine
 from symeig.exact.number_fields import enclose
 from symeig.writing import line
 
 __all__ = ["LAMBDA", "Ball", "Eigenvalue", "ImplicitRoot", "expression_in_lambda", "polynomial_in_lambda"]
-
-# The variable of characteristic and minimal polynomials.
-LAMBDA = Symbol("lambda")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +39,14 @@ class Ball:
 
     def __contains__(self, number: complex | Fraction) -> bool:
         """Whether a number lies in the disc; decided in rational arithmetic."""
-        z = number if isinstance(number, complex) else None
-        x = Fraction(z.real if z is not None else number)  # type: ignore[arg-type]
-        y = Fraction(z.imag) if z is not None else Fraction(0)
-        return (x - self.real) ** 2 + (y - self.imag) ** 2 <= self.radius**2
+        x, y = Fraction(number.real) - self.real, Fraction(number.imag) - self.imag
+        return x**2 + y**2 <= self.radius**2
 
     def __complex__(self) -> complex:
         return complex(float(self.real), float(self.imag))
 
 
-class ImplicitRoot(Expr):
+class ImplicitRoot(Expr):  # type: ignore[misc]  # SymPy has no types
     """Root number k, in symeig's order, of a polynomial that SymPy's `CRootOf` does not take.
 
     Args:
@@ -60,8 +57,9 @@ class ImplicitRoot(Expr):
 
     is_commutative = True
 
-    def __new__(cls, polynomial: Expr, variable: Symbol, number: int) -> ImplicitRoot:
-        return Expr.__new__(cls, sympify(polynomial), variable, Integer(number))
+    def __new__(cls, polynomial: Expr, variable: Symbol, number: int) -> Self:  # noqa: D102  (see the class)
+        root: Self = Expr.__new__(cls, sympify(polynomial), variable, Integer(number))
+        return root
 
     @property
     def free_symbols(self) -> set[Symbol]:
@@ -82,23 +80,23 @@ class ImplicitRoot(Expr):
         field = base_field(coefficients)
         if field.has_parameters:
             return None
-        ball = Eigenvalue(field, tuple(field.element(c) for c in coefficients), int(number)).enclosure(int(precision / 3.3) + 2)
-        return (
-            Rational(ball.real.numerator, ball.real.denominator) + sympify("I") * Rational(ball.imag.numerator, ball.imag.denominator)
-        )._evalf(precision)
+        digits = int(precision / 3.3) + 2
+        ball = Eigenvalue(field, tuple(map(field.element, coefficients)), int(number)).enclosure(digits)
+        return (Rational(ball.real) + I * Rational(ball.imag)).evalf(digits)
 
 
 @dataclass(frozen=True, slots=True)
 class Eigenvalue(OverField):
     """A root of an irreducible polynomial over the base field.
 
-    Two eigenvalues are equal exactly when they are the same number; nothing is compared by expressions or by floats.
+    Two eigenvalues over one field are equal exactly when they are the same number; nothing is compared by expressions
+    or by floats.
 
     Attributes:
         field: The base field K.
         coefficients: Of the minimal polynomial over K, the constant one first; integers over the rationals.
         root: Its number among the roots, from 0: real roots ascending, then the others by real part, then by absolute
-            value of the imaginary part, the lower half-plane first. With parameters, 0 is −√ and 1 is +√ for quadratics.
+            value of the imaginary part, the lower half-plane first. With parameters 0 is −√ and 1 is +√ for quadratics.
 
     Examples:
         >>> from symeig import eigensystem
@@ -147,14 +145,16 @@ class Eigenvalue(OverField):
         if self.field.has_parameters:
             names = ", ".join(map(str, self.field.generators))
             msg = f"{question} depends on the value of {names}. Substitute numbers first."
-            raise UndecidedError(msg, question=f"{self.expr}: {question}", assumptions_that_help=(f"values for {names}",))
+            raise UndecidedError(
+                msg, question=f"{self.expr}: {question}", assumptions_that_help=(f"values for {names}",)
+            )
         return isolate(self.coefficients, self.field)[self.root]
 
     def enclosure(self, digits: int = 15) -> Ball:
         """A disc that is proved to contain the number.
 
         Args:
-            digits: Decimal digits, at least 1: the radius is below 10^(−digits), times the modulus where that is above 1.
+            digits: Decimal digits, at least 1: the radius is below 10^(−digits), times the modulus if that exceeds 1.
 
         Raises:
             UndecidedError: It depends on parameters.
@@ -175,8 +175,8 @@ class Eigenvalue(OverField):
         """A SymPy expression, on request in radicals for degree 3 and 4.
 
         Args:
-            radicals: Use the formulas for cubics and quartics, which are long; a cubic with three real roots is given by
-                cosines, so that no imaginary unit appears in a real number.
+            radicals: Use the formulas for cubics and quartics, which are long; a cubic with three real roots is given
+                by cosines, so that no imaginary unit appears in a real number.
 
         Raises:
             NotSplitError: Radicals were asked for and the degree is above 4, or the base field is not the rationals.
@@ -186,8 +186,8 @@ class Eigenvalue(OverField):
             return expression
         if self.degree > 4 or not self.field.is_rational:
             msg = (
-                f"λ is a root of {self.minpoly.as_expr()}, for which symeig has no formula in radicals. Formulas exist for"
-                " rational polynomials of degree 4 at most. Use .expr or .enclosure(digits)."
+                f"λ is a root of {self.minpoly.as_expr()}, for which symeig has no formula in radicals. Formulas exist"
+                " for rational polynomials of degree 4 at most. Use .expr or .enclosure(digits)."
             )
             raise NotSplitError(msg, factor=self.minpoly)
         real_roots = sum(r.real for r in isolate(self.coefficients, self.field))
@@ -195,6 +195,18 @@ class Eigenvalue(OverField):
         if self.degree == 3 and real_roots == 3:
             return proposals[self.root]
         return _matching(proposals, self) or expression
+
+    def evaluate(self, element: Sequence[Any]) -> Expr:
+        """An element of K[λ]/p, given by its coefficients from the constant one on, at this eigenvalue."""
+        field, K = self.field, self.field.domain
+        if self.degree == 1:
+            return field.to_sympy(K.convert(element[0]))
+        if self.degree == 2:
+            x, y, R = _surd(self)
+            constant, linear = map(K.convert, element)
+            total = field.to_sympy(constant + linear * x) + field.to_sympy(linear * y) * R
+            return total if field.has_parameters else total.expand()
+        return sum((field.to_sympy(K.convert(c)) * self.expr**k for k, c in enumerate(element) if c), Integer(0))
 
     def __repr__(self) -> str:
         return f"Eigenvalue({self.expr})"
@@ -216,10 +228,9 @@ def polynomial_in_lambda(coefficients: Sequence[Any], field: BaseField) -> Poly:
 
 
 def expression_in_lambda(coefficients: Sequence[Any], field: BaseField) -> Expr:
-    """The same polynomial as an expression, its coefficients written as the user would."""
+    """A polynomial in λ as an expression, from its coefficients, the constant one first."""
     K = field.domain
-    lead = K.convert(coefficients[-1])
-    return sum((field.to_sympy(K.convert(c) / lead) * LAMBDA**k for k, c in enumerate(coefficients)), Integer(0))
+    return sum((field.to_sympy(K.convert(c)) * LAMBDA**k for k, c in enumerate(coefficients)), Integer(0))
 
 
 def _exact(x: arb) -> Fraction:
@@ -233,12 +244,8 @@ def _expression(eigenvalue: Eigenvalue) -> Expr:
     field, p = eigenvalue.field, eigenvalue.coefficients
     if eigenvalue.degree == 1:
         return Rational(-p[0], p[1]) if field.is_rational else field.to_sympy(-p[0] / p[1])
-    if eigenvalue.degree == 2 and field.has_parameters:
-        return _parametric_quadratic(eigenvalue)
     if eigenvalue.degree == 2:
-        c0, c1, c2 = (Integer(c) if field.is_rational else field.to_sympy(c) for c in p)
-        pair = closed_forms.quadratic(c0, c1, c2)
-        return pair[eigenvalue.root] if field.is_rational else _matching(pair, eigenvalue) or _implicit(eigenvalue)
+        return eigenvalue.evaluate((field.domain.zero, field.domain.one))
     if not field.is_rational:
         return _implicit(eigenvalue)
     for proposals in closed_forms.short_forms(p):
@@ -248,30 +255,56 @@ def _expression(eigenvalue: Eigenvalue) -> Expr:
     return _root_of(eigenvalue)
 
 
-def _parametric_quadratic(eigenvalue: Eigenvalue) -> Expr:
-    """(−b ± √(b² − 4c))/2 for λ² + bλ + c over a field with parameters.
+@lru_cache(maxsize=4096)
+def _surd(eigenvalue: Eigenvalue) -> tuple[Any, Any, Expr]:
+    """A root of a quadratic as x + y·R with x and y in K and R the square root of something."""
+    field, K = eigenvalue.field, eigenvalue.field.domain
+    c, b, a = (K.convert(x) for x in eigenvalue.coefficients)
+    x, y = -b / (2 * a), K.one / (2 * a)
+    discriminant = b * b - 4 * a * c
+    if field.has_parameters:
+        outside, R = _square_root(discriminant, field)
+        return x, (outside * y if eigenvalue.root else -outside * y), R
+    R = sqrtdenest(sqrt(field.to_sympy(discriminant)))
+    if field.is_rational:
+        return x, (y if eigenvalue.root else -y), R
+    proposals = [field.to_sympy(x) - field.to_sympy(y) * R, field.to_sympy(x) + field.to_sympy(y) * R]
+    number = _matching_number(proposals, eigenvalue)
+    if number is None:
+        msg = f"The roots of {eigenvalue.minpoly.as_expr()} cannot be told apart with 2048 bits. Use S.components."
+        raise BudgetExceededError(msg, what="digits", limit=2048, spent=2048)
+    return x, (y if number else -y), R
 
-    Squares are taken out of the root: √(q²s) may be q√s or −q√s, but both signs occur among the two roots.
+
+def _square_root(element: Any, field: BaseField) -> tuple[Any, Expr]:
+    """An element of a field with parameters as q²s: q, and the square root of s.
+
+    √(q²s) may be q√s or −q√s, but both signs occur among the two roots of a quadratic.
     """
-    field = eigenvalue.field
-    c, b, _ = eigenvalue.coefficients
-    discriminant = b * b - 4 * c
-    outside, inside = field.domain.one / field.domain.field(discriminant.denom), field.domain.one
-    number, factors = (discriminant.numer * discriminant.denom).factor_list()
+    K = field.domain
+    outside, inside = K.one / K.field(element.denom), K.one
+    number, factors = (element.numer * element.denom).factor_list()
     for factor, power in factors:
-        outside *= field.domain.field(factor) ** (power // 2)
-        inside *= field.domain.field(factor) ** (power % 2)
-    root = sqrt(field.numbers.to_sympy(number)) * sqrt(field.to_sympy(inside)) * field.to_sympy(outside / 2)
-    return (-field.to_sympy(b) / 2).expand() + (root if eigenvalue.root else -root)
+        outside *= K.field(factor) ** (power // 2)
+        inside *= K.field(factor) ** (power % 2)
+    return outside, sqrt(field.numbers.to_sympy(number)) * sqrt(field.to_sympy(inside))
 
 
 def _matching(proposals: Sequence[Expr], eigenvalue: Eigenvalue) -> Expr | None:
-    """The one proposal whose ball lies apart from all other roots, if there is exactly one."""
-    roots = isolate(eigenvalue.coefficients, eigenvalue.field)
-    with ctx.workprec(256):
-        target = roots[eigenvalue.root].ball
-        near = [x for x in proposals if enclose(x).overlaps(target)]
-    return near[0] if len(near) == 1 and len(proposals) == len(roots) else None
+    """The one proposal whose ball meets that of the root, where there is exactly one."""
+    number = _matching_number(proposals, eigenvalue)
+    return None if number is None or len(proposals) != eigenvalue.degree else proposals[number]
+
+
+def _matching_number(proposals: Sequence[Expr], eigenvalue: Eigenvalue) -> int | None:
+    root = isolate(eigenvalue.coefficients, eigenvalue.field)[eigenvalue.root]
+    for precision in (128, 512, 2048):
+        target = refine(root, precision)
+        with ctx.workprec(precision):
+            near = [k for k, x in enumerate(proposals) if enclose(x).overlaps(target)]
+        if len(near) == 1:
+            return near[0]
+    return None
 
 
 def _implicit(eigenvalue: Eigenvalue) -> Expr:
@@ -285,8 +318,5 @@ def _root_of(eigenvalue: Eigenvalue) -> Expr:
     if roots[eigenvalue.root].real:
         return CRootOf(polynomial, eigenvalue.root, radicals=False)
     first = sum(r.real for r in roots)
-    proposals = [CRootOf(polynomial, k, radicals=False) for k in range(first, len(roots))]
-    with ctx.workprec(64):
-        target = roots[eigenvalue.root].ball
-        near = [x for x in proposals if enclose(x).overlaps(target)]
-    return near[0] if len(near) == 1 else _implicit(eigenvalue)
+    number = _matching_number([CRootOf(polynomial, k, radicals=False) for k in range(first, len(roots))], eigenvalue)
+    return _implicit(eigenvalue) if number is None else CRootOf(polynomial, first + number, radicals=False)

@@ -12,39 +12,22 @@ References:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from fractions import Fraction
 from functools import cached_property
-from math import lcm
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
-from flint import fmpz_poly
-from sympy import QQ, E, Expr, I, Integer, Rational, S, Symbol, cancel, cos, exp, pi, sin, tan
-from sympy.core.function import AppliedUndef
-from sympy.functions.elementary.hyperbolic import HyperbolicFunction
-from sympy.functions.elementary.trigonometric import TrigonometricFunction
-from sympy.polys.rootoftools import ComplexRootOf
+from sympy import QQ, Add, Expr, Mul, Rational, S, Symbol, cancel, cos, exp, sin, tan
 
 from symeig.errors import UnsupportedEntryError
-from symeig.exact.number_fields import RATIONALS, NumberField, adjoin, enclose
+from symeig.exact.evaluation import evaluate
+from symeig.exact.number_fields import RATIONALS, NumberField, adjoin, enclose, root_in_field
 
 if TYPE_CHECKING:
     from symeig.reading import ExactScalar
 
-__all__ = ["QQ_FIELD", "Angle", "BaseField", "OverField", "base_field"]
-
-
-@dataclass(frozen=True)
-class Angle:
-    """An angle t whose cosine and sine are written by u = tan(t/2)."""
-
-    angle: Expr
-
-    @property
-    def generator(self) -> Expr:
-        """The generator u of the field."""
-        return tan(self.angle / 2, evaluate=False)
+__all__ = ["QQ_FIELD", "BaseField", "OverField"]
 
 
 @dataclass(frozen=True)
@@ -55,13 +38,13 @@ class BaseField:
         numbers: The number field F.
         roots: Pairs (g, N): the generator is g^(1/N), for a symbol g or π.
         exponentials: Pairs (t, N): the generator is exp(t/N), for a monomial t in symbols, or 1.
-        angles: Angles t, each with the generator tan(t/2).
+        angles: Pairs (t, N): the generator is tan(t/2N), for a monomial t in symbols.
     """
 
     numbers: NumberField = RATIONALS
     roots: tuple[tuple[Expr, int], ...] = ()
     exponentials: tuple[tuple[Expr, int], ...] = ()
-    angles: tuple[Angle, ...] = ()
+    angles: tuple[tuple[Expr, int], ...] = ()
 
     def __reduce__(self) -> tuple[Any, ...]:
         return BaseField, (self.numbers, self.roots, self.exponentials, self.angles)
@@ -80,7 +63,16 @@ class BaseField:
     def generators(self) -> tuple[Expr, ...]:
         """g₁, …, gₖ, independent over F."""
         roots = [g ** Rational(1, n) for g, n in self.roots]
-        return (*roots, *(exp(t / n) for t, n in self.exponentials), *(a.generator for a in self.angles))
+        return (*roots, *(exp(t / n) for t, n in self.exponentials), *(_half_tangent(t / n) for t, n in self.angles))
+
+    @property
+    def must_be_real(self) -> tuple[Expr, ...]:
+        """What must be real for every generator to be real, and is not known to be."""
+        candidates = (
+            *(g ** Rational(1, n) for g, n in self.roots),
+            *(t for t, _ in (*self.exponentials, *self.angles)),
+        )
+        return tuple(dict.fromkeys(x for x in candidates if not x.is_real))
 
     @cached_property
     def domain(self) -> Any:
@@ -102,7 +94,7 @@ class BaseField:
             return K.convert(QQ(entry))
         if isinstance(entry, Fraction):
             return K.convert(QQ(entry.numerator, entry.denominator))
-        return _Evaluator(self)(entry)
+        return evaluate(entry, self)
 
     def number(self, element: Any) -> Any:
         """An element of F as an element of K."""
@@ -114,22 +106,22 @@ class BaseField:
             return self.numbers.to_sympy(element)
         numer, denom = self._polynomial(element.numer), self._polynomial(element.denom)
         quotient = numer / denom
-        for a in self.angles:
-            quotient = _in_cosine_and_sine(quotient, a)
+        for t, n in self.angles:
+            quotient = _in_cosine_and_sine(quotient, t / n)
         return quotient
 
     def _polynomial(self, p: Any) -> Expr:
         """The numerator or denominator of an element as a SymPy expression."""
-        total = S.Zero
-        for exponents, c in p.terms():
-            term = self.numbers.to_sympy(c)
-            for g, k in zip(self.generators, exponents, strict=True):
-                term *= g**k
-            total += term
-        return total
+        powers = [[g**k for k in range(p.degree(i) + 1)] for i, g in enumerate(self.generators)] if p else []
+        return Add(
+            *(
+                Mul(self.numbers.to_sympy(c), *(column[k] for column, k in zip(powers, exponents, strict=True) if k))
+                for exponents, c in p.terms()
+            )
+        )
 
     def conjugate(self, element: Any) -> Any:
-        """The complex conjugate, with every parameter taken to be real.
+        """The complex conjugate, with everything in `must_be_real` taken to be real.
 
         Raises:
             UnsupportedEntryError: K does not contain the conjugate.
@@ -151,7 +143,7 @@ class BaseField:
         if adjoin(F, theta, modulus, lambda: enclose(theta)) is not F:
             msg = "The field of the entries does not contain their complex conjugates. Use real entries, or Q(i)."
             raise UnsupportedEntryError(msg, position=None, entry=str(theta))
-        return _root_in(F, modulus, lambda: enclose(theta))
+        return root_in_field(F, modulus, lambda: enclose(theta))
 
     def _map_numbers(self, element: Any, image: Callable[[Any], Any]) -> Any:
         """Apply an automorphism of F to the coefficients of an element of K."""
@@ -222,37 +214,6 @@ def _decode(value: Any, base: BaseField) -> Any:
 QQ_FIELD = BaseField()
 
 
-def base_field(entries: Iterable[ExactScalar]) -> BaseField:
-    r"""The field that the entries of a matrix generate.
-
-    Args:
-        entries: Python ints, fractions, and SymPy expressions in: roots of rational and algebraic numbers, I,
-            cosines and sines of rational multiples of π, `CRootOf`, symbols and their roots, π, powers of e,
-            exponentials, cosines and sines of monomials in symbols.
-
-    Returns:
-        The field, the same one for the same set of entries in the same order.
-
-    Raises:
-        UnsupportedEntryError: An entry is none of these, or has both π and e.
-
-    Examples:
-        >>> from sympy import sqrt
-        >>> base_field([1, sqrt(2), sqrt(8)]).domain
-        QQ<sqrt(2)>
-    """
-    survey = _Survey()
-    for entry in entries:
-        if isinstance(entry, Expr):
-            survey.visit(entry)
-    return survey.field()
-
-
-def _refuse(expr: Expr, reason: str, remedy: str) -> NoReturn:
-    msg = f"{expr} {reason}. {remedy}"
-    raise UnsupportedEntryError(msg, position=None, entry=str(expr))
-
-
 def _fraction(q: Any) -> Fraction:
     return Fraction(int(q.numerator), int(q.denominator))
 
@@ -270,316 +231,15 @@ def _conjugate(generator: Expr) -> Expr:
     return generator if generator.is_real else generator.conjugate()
 
 
-def _root_in(numbers: NumberField, polynomial: list[Any], value: Callable[[], Any]) -> Any:
-    """The root of a polynomial that lies in F and has the given value."""
-    from sympy.polys.factortools import dup_factor_list  # noqa: PLC0415
-
-    from symeig.exact.number_fields import vanishing_factor  # noqa: PLC0415
-
-    factors = [f for f, _ in dup_factor_list(polynomial, numbers.domain)[1]]
-    linear = vanishing_factor(factors, numbers, value)
-    return -linear[1] / linear[0]
+def _half_tangent(angle: Expr) -> Expr:
+    """The generator tan(t/2) for an angle t."""
+    return tan(angle / 2, evaluate=False)
 
 
-def _terms(argument: Expr) -> list[tuple[Rational, bool, Expr]]:
-    """The argument of an exponential or a cosine as a sum of (rational, times i?, monomial) with monomial 1 for numbers."""
-    terms = []
-    for term in argument.expand().as_ordered_terms():
-        c, rest = term.as_coeff_Mul()
-        imaginary = rest.has(I)
-        monomial = rest / I if imaginary else rest
-        known = c.is_Rational and all(
-            (b.is_Symbol or b is pi) and e.is_Integer and e > 0 for b, e in monomial.as_powers_dict().items() if b != 1
-        )
-        if not known or (monomial.has(pi) and monomial != pi):
-            _refuse(argument, "is no sum of rational multiples of monomials", "Replace it by a new symbol.")
-        terms.append((c, imaginary, monomial))
-    return terms
-
-
-class _Survey:
-    """Collects the generators that a set of entries needs."""
-
-    def __init__(self) -> None:
-        self.algebraic: dict[Expr, None] = {}
-        self.roots: dict[Expr, int] = {}
-        self.exponentials: dict[Expr, int] = {}
-        self.angles: dict[Expr, int] = {}
-
-    def visit(self, expr: Expr) -> None:
-        """Note the generators in an expression."""
-        if expr.is_Rational:
-            return
-        if expr.is_Symbol or expr is pi:
-            self._note(self.roots, expr, 1)
-        elif expr is E:
-            self._note(self.exponentials, S.One, 1)
-        elif expr is I or isinstance(expr, ComplexRootOf):
-            self.algebraic[expr] = None
-        elif expr.is_Add or expr.is_Mul:
-            for a in expr.args:
-                self.visit(a)
-        elif isinstance(expr, exp):
-            self._exponential(expr.args[0])
-        elif expr.is_Pow and expr.exp.is_Rational:
-            self._power(expr)
-        elif expr.is_Pow and expr.base is E:
-            self._exponential(expr.exp)
-        elif isinstance(expr, TrigonometricFunction):
-            self._angle(expr.args[0])
-        else:
-            self._rewrite(expr)
-
-    def _rewrite(self, expr: Expr) -> None:
-        """Try the elementary form of a hyperbolic function or a named constant."""
-        rewritten = _elementary(expr)
-        if rewritten == expr:
-            _refuse(expr, "is not a number or expression that symeig computes with exactly", "Replace it by a new symbol.")
-        self.visit(rewritten)
-
-    @staticmethod
-    def _note(table: dict[Expr, int], key: Expr, denominator: int) -> None:
-        table[key] = lcm(table.get(key, 1), denominator)
-
-    def _power(self, expr: Expr) -> None:
-        base, q = expr.base, int(expr.exp.q)
-        if q > 1 and (base.is_Symbol or base is pi):
-            self._note(self.roots, base, q)
-        elif q > 1 and (base.free_symbols or base.has(pi, E)):
-            _refuse(expr, "is a root of an expression in parameters", "Replace it by a new symbol.")
-        else:
-            self.visit(base)
-            if q > 1:
-                self.algebraic[base ** Rational(1, q)] = None
-
-    def _exponential(self, argument: Expr) -> None:
-        for c, imaginary, monomial in _terms(argument):
-            if monomial == pi and imaginary:
-                self._root_of_unity(c)
-            elif monomial == pi or (monomial == 1 and imaginary):
-                _refuse(exp(argument), "is not known to be independent of other entries", "Replace it by a new symbol.")
-            elif imaginary:
-                self.algebraic[I] = None
-                self._note(self.angles, monomial, int(c.q))
-            else:
-                self._note(self.exponentials, monomial, int(c.q))
-
-    def _angle(self, argument: Expr) -> None:
-        for c, imaginary, monomial in _terms(argument):
-            if imaginary or monomial == 1:
-                _refuse(cos(argument), "is not known to be independent of other entries", "Replace it by a new symbol.")
-            if monomial == pi:
-                for number in _cosine_and_sine(c):
-                    self.visit(number)
-            else:
-                self._note(self.angles, monomial, int(c.q))
-
-    def _root_of_unity(self, q: Rational) -> None:
-        number = exp(I * pi * q)
-        if isinstance(number, exp):
-            self.algebraic[number] = None
-        else:
-            self.visit(number)
-
-    def field(self) -> BaseField:
-        """The field generated by everything that was visited."""
-        if pi in self.roots and S.One in self.exponentials:
-            _refuse(pi + E, "has both π and e, whose independence is an open question", "Replace one by a new symbol.")
-        numbers = RATIONALS
-        for generator in self.algebraic:
-            numbers = _adjoin(numbers, generator)
-        return BaseField(
-            numbers,
-            tuple(sorted(self.roots.items(), key=_by_name)),
-            tuple(sorted(self.exponentials.items(), key=_by_name)),
-            tuple(Angle(t / n) for t, n in sorted(self.angles.items(), key=_by_name)),
-        )
-
-
-def _by_name(item: tuple[Expr, int]) -> str:
-    return str(item[0])
-
-
-def _elementary(expr: Expr) -> Expr:
-    """Hyperbolic functions by exponentials, named algebraic constants by radicals; anything else unchanged."""
-    if isinstance(expr, AppliedUndef):
-        return expr
-    if isinstance(expr, HyperbolicFunction):
-        return expr.rewrite(exp)
-    return expr.expand(func=True)
-
-
-def _cosine_and_sine(q: Rational) -> tuple[Expr, Expr]:
-    """cos(πq) and sin(πq): radicals where SymPy has them, else cosines."""
-    sine = sin(pi * q)
-    return cos(pi * q), cos(pi * (Rational(1, 2) - q)) if isinstance(sine, sin) else sine
-
-
-def _adjoin(numbers: NumberField, generator: Expr) -> NumberField:
-    """The number field with one of the algebraic generators that `_Survey` collects."""
-    polynomial = _defining_polynomial(numbers, generator)
-    return adjoin(numbers, generator, polynomial, lambda: enclose(generator))
-
-
-def _defining_polynomial(numbers: NumberField, generator: Expr) -> list[Any]:
-    """A polynomial over the field so far with the generator as a root, the leading coefficient first."""
-    F = numbers.domain
-    if generator is I:
-        return [F.one, F.zero, F.one]
-    if isinstance(generator, ComplexRootOf):
-        return [F.convert(QQ.from_sympy(c)) for c in generator.poly.all_coeffs()]
-    if isinstance(generator, exp):
-        order = Integer(int((generator.args[0] / (2 * I * pi)).q))
-        return _rational_polynomial(fmpz_poly.cyclotomic(int(order)), F)
-    if isinstance(generator, cos):
-        order = int((generator.args[0] / (2 * pi)).q)
-        halves = fmpz_poly.cos_minpoly(order)(fmpz_poly([0, 2]))
-        return _rational_polynomial(halves, F)
-    q = int(generator.exp.q)
-    base = BaseField(numbers).element(generator.base)
-    return [F.one, *[F.zero] * (q - 1), -base]
-
-
-def _rational_polynomial(p: fmpz_poly, F: Any) -> list[Any]:
-    return [F.convert(QQ(int(c))) for c in reversed(p.coeffs())]
-
-
-class _Evaluator:
-    """Evaluates an expression in a field by its sums, products and powers."""
-
-    def __init__(self, field: BaseField) -> None:
-        self.field = field
-        self.K = field.domain
-
-    def __call__(self, expr: Expr) -> Any:
-        K = self.K
-        if isinstance(expr, int | Fraction) or expr.is_Rational:
-            return K.convert(QQ(int(expr.numerator), int(expr.denominator)))
-        if expr.is_Add:
-            return sum((self(a) for a in expr.args), K.zero)
-        if expr.is_Mul:
-            total = K.one
-            for a in expr.args:
-                total *= self(a)
-            return total
-        if isinstance(expr, exp) or expr is E or (expr.is_Pow and expr.base is E):
-            return self._exponential(S.One if expr is E else expr.exp)
-        if expr.is_Pow and expr.exp.is_Integer:
-            return _integer_power(self(expr.base), int(expr.exp), K, expr)
-        if isinstance(expr, TrigonometricFunction):
-            return self._trigonometric(expr)
-        if expr.is_Symbol or expr is pi or (expr.is_Pow and (expr.base.is_Symbol or expr.base is pi)):
-            return self._root(expr)
-        if expr.is_Pow:
-            root = expr.base ** Rational(1, expr.exp.q)
-            return _integer_power(self._algebraic(root), int(expr.exp.p), K, expr)
-        if expr is I or isinstance(expr, ComplexRootOf):
-            return self._algebraic(expr)
-        rewritten = _elementary(expr)
-        if rewritten == expr:
-            _refuse(expr, "is not in the field of the other entries", "Replace it by a new symbol.")
-        return self(rewritten)
-
-    def _algebraic(self, generator: Expr) -> Any:
-        """An algebraic generator: one of F's, or an element of F that its factored polynomial finds."""
-        F = self.field.numbers
-        if generator in F.generators:
-            return self.field.number(F.generator_elements[F.generators.index(generator)])
-        polynomial = _defining_polynomial(F, generator)
-        return self.field.number(_root_in(F, polynomial, lambda: enclose(generator)))
-
-    def _generator(self, index: int) -> Any:
-        return self.K.gens[index]
-
-    def _root(self, expr: Expr) -> Any:
-        base, power = expr.as_base_exp()
-        for index, (g, n) in enumerate(self.field.roots):
-            if g == base:
-                return _integer_power(self._generator(index), int(power * n), self.K, expr)
-        _refuse(expr, "is not in the field of the other entries", "Replace it by a number.")
-
-    def _exponential(self, argument: Expr) -> Any:
-        K = self.K
-        total = K.one
-        for c, imaginary, monomial in _terms(argument):
-            if monomial == pi:
-                number = exp(I * pi * c)
-                total *= self._algebraic(number) if isinstance(number, exp) else self(number)
-            elif imaginary:
-                cosine, sine = self._multiple(monomial, c)
-                total *= cosine + self._algebraic(I) * sine
-            else:
-                index, n = self._find(self.field.exponentials, monomial)
-                total *= _integer_power(self._generator(len(self.field.roots) + index), int(c * n), K, argument)
-        return total
-
-    @staticmethod
-    def _find(table: Sequence[tuple[Expr, int]], key: Expr) -> tuple[int, int]:
-        return next((i, n) for i, (t, n) in enumerate(table) if t == key)
-
-    def _trigonometric(self, expr: Expr) -> Any:
-        cosine, sine = self.K.one, self.K.zero
-        for c, _, monomial in _terms(expr.args[0]):
-            pair = self._constant(c) if monomial == pi else self._multiple(monomial, c)
-            cosine, sine = _rotate((cosine, sine), pair)
-        name = type(expr).__name__
-        quotient = {
-            "cos": (cosine, self.K.one),
-            "sin": (sine, self.K.one),
-            "tan": (sine, cosine),
-            "cot": (cosine, sine),
-            "sec": (self.K.one, cosine),
-            "csc": (self.K.one, sine),
-        }[name]
-        if not quotient[1]:
-            _refuse(expr, "is a division by zero", "Remove it.")
-        return quotient[0] / quotient[1]
-
-    def _constant(self, q: Rational) -> tuple[Any, Any]:
-        cosine, sine = _cosine_and_sine(q)
-        return self._cosine(cosine), self._cosine(sine)
-
-    def _cosine(self, number: Expr) -> Any:
-        if isinstance(number, cos):
-            return self._algebraic(number)
-        if number.is_Mul and number.args[0] == -1 and isinstance(number.args[1], cos):
-            return -self._algebraic(number.args[1])
-        return self(number)
-
-    def _multiple(self, monomial: Expr, c: Rational) -> tuple[Any, Any]:
-        """Cosine and sine of c·t by repeated rotation."""
-        index, a = next(
-            (i, a) for i, a in enumerate(self.field.angles) if (monomial / a.angle).is_Rational
-        )
-        u = self._generator(len(self.field.roots) + len(self.field.exponentials) + index)
-        one = self.K.one
-        base = ((one - u * u) / (one + u * u), 2 * u / (one + u * u))
-        k = int(c * (monomial / a.angle))
-        if k < 0:
-            base, k = (base[0], -base[1]), -k
-        pair = (one, self.K.zero)
-        for _ in range(k):
-            pair = _rotate(pair, base)
-        return pair
-
-
-def _rotate(a: tuple[Any, Any], b: tuple[Any, Any]) -> tuple[Any, Any]:
-    """Cosine and sine of a sum of two angles."""
-    return a[0] * b[0] - a[1] * b[1], a[1] * b[0] + a[0] * b[1]
-
-
-def _integer_power(base: Any, k: int, K: Any, expr: Expr) -> Any:
-    if k < 0:
-        if not base:
-            _refuse(expr, "is a division by zero", "Remove it.")
-        base, k = K.one / base, -k
-    return base**k
-
-
-def _in_cosine_and_sine(expr: Expr, angle: Angle) -> Expr:
+def _in_cosine_and_sine(expr: Expr, angle: Expr) -> Expr:
     """An expression in u = tan(t/2) as A + B·sin t with A and B rational in cos t."""
     u, c = Symbol("_u"), Symbol("_c")
-    numer, denom = expr.subs(angle.generator, u).as_numer_denom()
+    numer, denom = expr.subs(_half_tangent(angle), u).as_numer_denom()
     squared = (1 - c) / (1 + c)
 
     def split(p: Expr) -> tuple[Expr, Expr]:
@@ -592,10 +252,10 @@ def _in_cosine_and_sine(expr: Expr, angle: Angle) -> Expr:
                 even += coefficient * squared ** (k // 2)
         return even, odd
 
-    if not expr.has(angle.generator):
+    if not expr.has(_half_tangent(angle)):
         return expr
     (n0, n1), (d0, d1) = split(numer.expand()), split(denom.expand())
     below = d0**2 - squared * d1**2
     constant = cancel((n0 * d0 - squared * n1 * d1) / below)
     linear = cancel((n1 * d0 - n0 * d1) / below / (1 + c))
-    return constant.subs(c, cos(angle.angle)) + linear.subs(c, cos(angle.angle)) * sin(angle.angle)
+    return constant.subs(c, cos(angle)) + linear.subs(c, cos(angle)) * sin(angle)

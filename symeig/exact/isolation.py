@@ -113,7 +113,9 @@ def _norm_factors(polynomial: Sequence[Any], field: BaseField) -> list[tuple[int
             theta = field.numbers.from_coefficients([K.domain(int(i == k)) for k in range(e)])
             image = dup_rem(dup_mul([theta] + [K.zero] * j, [K.one, K.zero], K), p, K)[::-1]
             image += [K.zero] * (d - len(image))
-            rows.append([fmpq(int(q.numerator), int(q.denominator)) for c in image for q in field.numbers.coefficients(c)])
+            rows.append(
+                [fmpq(int(q.numerator), int(q.denominator)) for c in image for q in field.numbers.coefficients(c)]
+            )
     norm = fmpq_mat(e * d, e * d, [q for row in rows for q in row]).charpoly()
     return [tuple(map(int, f.coeffs())) for f, _ in norm.numer().factor()[1]]
 

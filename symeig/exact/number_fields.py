@@ -19,15 +19,15 @@ from functools import cached_property
 from typing import Any
 
 from flint import acb, arb, ctx
-from sympy import QQ, Expr, I, Poly, Symbol, cos, exp, pi
+from sympy import QQ, Add, Expr, I, Mul, Poly, Symbol, cos, exp, pi, sin
 from sympy.polys.densearith import dup_mul, dup_rem
-from sympy.polys.domains import AlgebraicField
+from sympy.polys.domains import AlgebraicField as SympyAlgebraicField
 from sympy.polys.factortools import dup_factor_list
 from sympy.polys.matrices import DomainMatrix
 
 from symeig.errors import BudgetExceededError, UnsupportedEntryError
 
-__all__ = ["RATIONALS", "NumberField", "adjoin", "vanishing_factor"]
+__all__ = ["RATIONALS", "NumberField", "adjoin", "enclose", "root_in_field"]
 
 # The largest degree over Q that is built; arithmetic beyond it takes seconds an operation.
 MAX_DEGREE = 64
@@ -36,9 +36,21 @@ MAX_DEGREE = 64
 PRECISIONS = tuple(2**k for k in range(6, 14))
 
 
+class AlgebraicField(SympyAlgebraicField):  # type: ignore[misc]  # SymPy has no types
+    """SymPy's domain, which picks conversions by this very name, with canonical units.
+
+    Every non-zero element is a unit, so that fractions of polynomials over the field can be reduced to a monic
+    denominator. Without it x/x is not 1 in SymPy's fraction fields over number fields.
+    """
+
+    def canonical_unit(self, element: Any) -> Any:
+        """The factor that makes an element 1."""
+        return self.one / element if element else self.one
+
+
 @dataclass(frozen=True)
 class NumberField:
-    r"""The field $\mathbb{Q}(\alpha_1, \dots, \alpha_r) = \mathbb{Q}[\theta]/(m)$ with its embedding into the complex numbers.
+    r"""The field $\mathbb{Q}(\alpha_1, \dots, \alpha_r) = \mathbb{Q}[\theta]/(m)$, embedded into the complex numbers.
 
     Attributes:
         generators: α₁, …, αᵣ as SymPy expressions, each of degree > 1 over the field of those before it.
@@ -81,7 +93,7 @@ class NumberField:
         """The rational coefficients of an element in powers of θ, the constant one first, of length `degree`."""
         if not self.generators:
             return [element]
-        ascending = element.to_list()[::-1]
+        ascending: list[Any] = element.to_list()[::-1]
         return ascending + [QQ.zero] * (self.degree - len(ascending))
 
     @cached_property
@@ -114,13 +126,13 @@ class NumberField:
 
     def to_sympy(self, element: Any) -> Expr:
         """An element as a SymPy expression in the generators, as the user wrote them."""
-        total = QQ.to_sympy(QQ.zero)
-        for c, exponents in self.coordinates(element):
-            term = QQ.to_sympy(c)
-            for alpha, k in zip(self.generators, exponents, strict=True):
-                term *= alpha**k
-            total += term
-        return total
+        if not self.generators:
+            return QQ.to_sympy(element)
+        terms = (
+            Mul(QQ.to_sympy(c), *(alpha**k for alpha, k in zip(self.generators, exponents, strict=True)))
+            for c, exponents in self.coordinates(element)
+        )
+        return Add(*terms)
 
     def enclose(self, element: Any) -> acb:
         """A ball that contains the complex number an element is, at FLINT's current precision."""
@@ -181,9 +193,11 @@ def _power(base: acb, numerator: int, denominator: int) -> acb:
 
 
 def _special(expr: Expr) -> acb:
-    """Balls for cos(πq), exp(iπq) and `CRootOf`."""
+    """Balls for cos(πq), sin(πq), exp(iπq) and `CRootOf`."""
     if isinstance(expr, cos):
         return enclose(expr.args[0] / pi).cos_pi()
+    if isinstance(expr, sin):
+        return enclose(expr.args[0] / pi).sin_pi()
     if isinstance(expr, exp):
         return enclose(expr.args[0] / (I * pi)).exp_pi_i()
     digits = int(ctx.prec * 0.302) + 3
@@ -213,6 +227,25 @@ def vanishing_factor(factors: list[list[Any]], field: NumberField, value: Callab
             return left[0]
     msg = f"{len(factors)} factors cannot be told apart at {PRECISIONS[-1]} bits. Write the entry in another form."
     raise BudgetExceededError(msg, what="digits", limit=PRECISIONS[-1], spent=PRECISIONS[-1])
+
+
+def root_in_field(field: NumberField, polynomial: list[Any], value: Callable[[], acb]) -> Any:
+    """The root of a polynomial over a number field that lies in the field and has the given value.
+
+    Args:
+        field: The field.
+        polynomial: Coefficients over the field, the leading one first.
+        value: Gives a ball around the root at FLINT's current precision.
+
+    Raises:
+        UnsupportedEntryError: The root does not lie in the field.
+    """
+    factors = [f for f, _ in dup_factor_list(polynomial, field.domain)[1]]
+    factor = vanishing_factor(factors, field, value)
+    if len(factor) > 2:
+        msg = f"A root of degree {len(factor) - 1} is not in the field of the entries. Write the entry in another form."
+        raise UnsupportedEntryError(msg, position=None, entry="root")
+    return -factor[1] / factor[0]
 
 
 def _evaluate(polynomial: list[Any], field: NumberField, point: acb) -> acb:
@@ -252,11 +285,9 @@ def adjoin(field: NumberField, generator: Expr, polynomial: list[Any], value: Ca
         raise BudgetExceededError(msg, what="size", limit=MAX_DEGREE, spent=field.degree * d)
     lead = minpoly[0]
     minpoly = [c / lead for c in minpoly]
-    for s in _shifts(field.degree):
-        solved = _primitive(field, minpoly, s)
-        if solved is not None:
-            break
-    modulus, theta, alpha = solved
+    s, (modulus, theta, alpha) = next(
+        (s, solved) for s in _shifts(field.degree) if (solved := _primitive(field, minpoly, s)) is not None
+    )
     extended = NumberField(weights=(1,), modulus=modulus, generators=(generator,), degrees=(d,), images=(alpha,))
     old = extended.from_coefficients(theta)
     images = tuple(tuple(_compose(extended, image, old)) for image in field.images)
@@ -299,7 +330,7 @@ def _primitive(field: NumberField, minpoly: list[Any], s: int) -> tuple[Any, Any
 
 def _flatten(f: list[Any], field: NumberField, d: int) -> list[Any]:
     """An element of K[x]/g as its d·deg K rational coordinates."""
-    ascending = [c for c in reversed(f)] + [field.domain.zero] * (d - len(f))
+    ascending = list(reversed(f)) + [field.domain.zero] * (d - len(f))
     return [q for c in ascending for q in field.coefficients(c)]
 
 

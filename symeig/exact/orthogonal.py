@@ -14,7 +14,7 @@ from math import isqrt
 from typing import Any
 
 from flint import fmpz_mat
-from sympy import Expr, ImmutableMatrix, Integer, sqrt, sqrtdenest
+from sympy import ImmutableMatrix, sqrt, sqrtdenest
 
 from symeig.exact.components import Component
 from symeig.exact.eigenvalues import Eigenvalue
@@ -23,7 +23,7 @@ from symeig.exact.lattices import primitive, short_basis
 from symeig.exact.residue_rings import ResidueRing
 from symeig.exact.scaling import normalise
 
-__all__ = ["asymmetric_position", "at", "orthogonal_basis", "unit_vectors"]
+__all__ = ["asymmetric_position", "orthogonal_basis", "unit_vectors"]
 
 # Integer combinations of a short basis that are tried for a vector of rational length.
 COMBINATIONS = 2000
@@ -127,13 +127,7 @@ def unit_vectors(component: Component, eigenvalue: Eigenvalue) -> list[Immutable
     columns = []
     for v in orthogonal_basis(component):
         elements = [tuple(field.domain.convert(c) for c in entry) for entry in v]
-        square = at(ring.inner(elements, elements, field.conjugate), eigenvalue)
+        square = eigenvalue.evaluate(ring.inner(elements, elements, field.conjugate))
         length = sqrtdenest(sqrt(square))
-        columns.append(ImmutableMatrix(len(v), 1, [at(entry, eigenvalue) / length for entry in elements]))
+        columns.append(ImmutableMatrix(len(v), 1, [eigenvalue.evaluate(entry) / length for entry in elements]))
     return columns
-
-
-def at(element: Sequence[Any], eigenvalue: Eigenvalue) -> Expr:
-    """An element of K[λ]/p at a root of p."""
-    total = sum((eigenvalue.field.to_sympy(c) * eigenvalue.expr**k for k, c in enumerate(element) if c), Integer(0))
-    return total.expand() if len(element) == 2 else total

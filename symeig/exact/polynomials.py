@@ -52,9 +52,13 @@ class FactoredPolynomial(OverField):
         K = self.field.domain
         product = [K.one]
         for p, m in self.powers:
-            monic = [K.convert(c) / K.convert(p[-1]) for c in reversed(p)]
-            product = dup_mul(product, dup_pow(monic, m, K), K)
+            product = dup_mul(product, dup_pow(self._monic(p), m, K), K)
         return tuple(reversed(product))
+
+    def _monic(self, coefficients: tuple[Any, ...]) -> list[Any]:
+        """A factor with leading coefficient 1, which comes first."""
+        K = self.field.domain
+        return [K.convert(c) / K.convert(coefficients[-1]) for c in reversed(coefficients)]
 
     @cached_property
     def poly(self) -> Poly:
@@ -67,7 +71,7 @@ class FactoredPolynomial(OverField):
 
     def factored(self) -> Expr:
         """The product of powers as a SymPy expression in λ."""
-        return prod(expression_in_lambda(p, self.field) ** m for p, m in self.powers)
+        return prod(expression_in_lambda(self._monic(p)[::-1], self.field) ** m for p, m in self.powers)
 
     def __str__(self) -> str:
         return line(self.as_expr())

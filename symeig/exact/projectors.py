@@ -62,7 +62,7 @@ def _monic(component: Component, K: Any) -> list[Any]:
 
 
 def _semisimple(p: list[Any], pk: list[Any], k: int, K: Any) -> list[Any]:
-    """s ≡ x (mod p) with p(s) ≡ 0 (mod pᵏ), by Newton's iteration."""
+    """The s ≡ x (mod p) with p(s) ≡ 0 (mod pᵏ), by Newton's iteration."""
     s, derivative, reached = [K.one, K.zero], dup_diff(p, 1, K), 1
     while reached < k:
         step = dup_mul(_compose(p, s, pk, K), dup_invert(_compose(derivative, s, pk, K), pk, K), K)

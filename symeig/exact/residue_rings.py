@@ -51,9 +51,9 @@ class ResidueRing:
         """The inverse of an element that is coprime to p."""
         return self.element(dup_invert(self._dup(x), list(reversed(self.modulus)), self.K))
 
-    def scale(self, vector: Sequence[Element], x: Element) -> tuple[Element, ...]:
+    def scale(self, vector: Sequence[Sequence[Any]], x: Element) -> tuple[Element, ...]:
         """A vector times an element."""
-        return tuple(self.mul(entry, x) for entry in vector)
+        return tuple(self.mul(tuple(entry), x) for entry in vector)
 
     def subtract(self, u: Sequence[Element], v: Sequence[Element]) -> tuple[Element, ...]:
         """The difference of two vectors."""
