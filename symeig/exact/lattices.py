@@ -48,7 +48,7 @@ def short_basis(vectors: Sequence[Sequence[int]]) -> list[Vector]:
 
     Examples:
         >>> short_basis([[2, 4, 6], [1, 1, 1]])
-        [(1, 0, -1), (0, 1, 2)]
+        [(1, 0, -1), (1, 1, 1)]
     """
     if len(vectors) == 1:
         return [primitive([int(x) for x in vectors[0]])]

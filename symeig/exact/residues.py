@@ -15,9 +15,9 @@ References:
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from flint import fmpz, nmod_mat, nmod_poly
@@ -56,8 +56,16 @@ class ResidueMap:
         Raises:
             ZeroDivisionError: The element is not in the local ring: its denominator vanishes.
         """
-        if not self.field.has_parameters:
-            return self._rational(element) if self.field.is_rational else self._number(element)
+        return self._image(element)
+
+    @cached_property
+    def _image(self) -> Callable[[Any], int]:
+        """The map, chosen once for the kind of field."""
+        if self.field.is_rational:
+            return self._rational
+        return self._fraction if self.field.has_parameters else self._number
+
+    def _fraction(self, element: Any) -> int:
         numer, denom = (
             sum(self._number(c) * self._monomial(k) for k, c in part.terms()) % self.prime
             for part in (element.numer, element.denom)
@@ -90,11 +98,11 @@ class ResidueMap:
 
     def polynomial(self, coefficients: Sequence[Any]) -> nmod_poly:
         """The image of a polynomial with the given ascending coefficients."""
-        return nmod_poly([self(c) for c in coefficients], self.prime)
+        return nmod_poly(list(map(self._image, coefficients)), self.prime)
 
     def matrix(self, rows: Sequence[Sequence[Any]]) -> nmod_mat:
         """The image of a matrix, at most as large in rank as the matrix itself."""
-        return nmod_mat(len(rows), len(rows[0]) if rows else 0, [self(x) for row in rows for x in row], self.prime)
+        return nmod_mat(len(rows), len(rows[0]) if rows else 0, [y for row in rows for y in map(self._image, row)], self.prime)
 
     def pivots(self, columns: Sequence[Sequence[Any]]) -> list[int]:
         """The numbers of the columns that are independent of those before them, after reduction."""
