@@ -29,7 +29,7 @@ from symeig.exact.components import Component
 from symeig.exact.fields import BaseField
 from symeig.exact.residues import ResidueMap, degrees_prove_irreducible, residue_maps
 
-__all__ = ["Certificate", "certify"]
+__all__ = ["Certificate", "Claim", "certify", "independent", "times_lambda"]
 
 # Residue maps tried before a rank that stays too small is called a fault.
 RANK_TRIALS = 8
@@ -66,7 +66,7 @@ def certify(B: Any, c: int, components: Sequence[Component], field: BaseField) -
         CertificationError: A statement does not hold.
     """
     n = B.shape[0]
-    claim = _Claim(B, field)
+    claim = Claim(B, field)
     for s in components:
         claim.holds(_is_canonical(s.coefficients, field), "every factor is in canonical form, of degree 1 at least")
         sizes = [len(chain) for chain in s.vectors]
@@ -80,18 +80,24 @@ def certify(B: Any, c: int, components: Sequence[Component], field: BaseField) -
     equations = sum(_chain_equations(B, c, s, claim) for s in components)
     proofs = tuple(_irreducibility(s.coefficients, claim, field) for s in components)
     for s in components:
-        claim.holds(_independent(s, field), "the eigenvectors of a factor are independent")
+        claim.holds(_independent_eigenvectors(s, field), "the eigenvectors of a factor are independent")
     _trace_determinant_rank(B, c, components, claim, field)
     return Certificate(n, equations, proofs)
 
 
-class _Claim:
-    """Raises when a statement about a matrix fails, with code that shows the fault."""
+class Claim:
+    """Statements about a matrix; one that is not true is a fault of symeig, raised with code that shows it.
+
+    Args:
+        B: The matrix, over ZZ or K.
+        field: K.
+    """
 
     def __init__(self, B: Any, field: BaseField) -> None:
         self.B, self.field = B, field
 
     def holds(self, true: bool, statement: str) -> None:  # noqa: FBT001  (reads as a sentence where it is called)
+        """Go on if the statement is true, else raise `CertificationError`."""
         if not true:
             rows = [[str(self.field.to_sympy(self.field.domain.convert(x))) for x in r] for r in self.B.to_list()]
             reproducer = f"from symeig import eigensystem\neigensystem({rows})"
@@ -108,7 +114,7 @@ def _is_canonical(coefficients: Sequence[Any], field: BaseField) -> bool:
     return bool(coefficients[-1] == field.domain.one)
 
 
-def _chain_equations(B: Any, c: int, s: Component, claim: _Claim) -> int:
+def _chain_equations(B: Any, c: int, s: Component, claim: Claim) -> int:
     """Multiply out ℓ(B − cλ)vⱼ = ℓc·vⱼ₋₁ for all vectors of a component at once, ℓ the leading coefficient of p."""
     n, d, R = B.shape[0], len(s.coefficients) - 1, B.domain
     p = s.coefficients
@@ -116,7 +122,7 @@ def _chain_equations(B: Any, c: int, s: Component, claim: _Claim) -> int:
     vectors: list[Any] = [[list(zip(*v, strict=True)) for v in chain] for chain in s.vectors]
     V = [w for chain in vectors for v in chain for w in v]
     earlier = [w for chain in vectors for v in [nothing, *chain[:-1]] for w in v]
-    shifted = [w for chain in vectors for v in chain for w in _times_lambda(v, p)]
+    shifted = [w for chain in vectors for v in chain for w in times_lambda(v, p)]
     left = (B * _from_columns(V, n, R) - _from_columns(earlier, n, R) * R(c)) * p[-1]
     claim.holds(left == _from_columns(shifted, n, R) * R(c), "every chain satisfies (A − λ)vⱼ = vⱼ₋₁")
     return len(V) // d
@@ -126,14 +132,14 @@ def _from_columns(columns: Sequence[Sequence[Any]], n: int, R: Any) -> Any:
     return DomainMatrix([list(w) for w in columns], (len(columns), n), R).to_dense().transpose()
 
 
-def _times_lambda(columns: Sequence[Sequence[Any]], p: Sequence[Any]) -> list[list[Any]]:
+def times_lambda(columns: Sequence[Sequence[Any]], p: Sequence[Any]) -> list[list[Any]]:
     """ℓλv for a vector v over K[λ]/p: ℓ times a shift, with ℓλᵈ = −Σ pᵢλⁱ."""
     lead, top = p[-1], columns[-1]
     shifted = [[lead * x - q * y for x, y in zip(w, top, strict=True)] for w, q in zip(columns, p[1:-1], strict=False)]
     return [[-p[0] * x for x in top], *shifted]
 
 
-def _irreducibility(polynomial: Sequence[Any], claim: _Claim, field: BaseField) -> str:
+def _irreducibility(polynomial: Sequence[Any], claim: Claim, field: BaseField) -> str:
     K = field.domain
     if len(polynomial) == 2:
         return "degree 1"
@@ -144,13 +150,17 @@ def _irreducibility(polynomial: Sequence[Any], claim: _Claim, field: BaseField) 
     return "factored again"
 
 
-def _independent(s: Component, field: BaseField) -> bool:
+def _independent_eigenvectors(s: Component, field: BaseField) -> bool:
     """Whether the eigenvectors of the chains are independent over K(λ): their cyclic spaces are, modulo some prime."""
     eigenvectors = [chain[0] for chain in s.vectors]
     if len(eigenvectors) == 1:
         return any(any(entry) for entry in eigenvectors[0])
-    columns = [column for v in eigenvectors for column in zip(*v, strict=True)]
-    return any(_rank(r, columns) == len(columns) for r in islice(residue_maps(field), RANK_TRIALS))
+    return independent([column for v in eigenvectors for column in zip(*v, strict=True)], field)
+
+
+def independent(rows: Sequence[Sequence[Any]], field: BaseField) -> bool:
+    """Whether vectors over K are independent modulo some prime, and so over K."""
+    return any(_rank(r, rows) == len(rows) for r in islice(residue_maps(field), RANK_TRIALS))
 
 
 def _rank(residue: ResidueMap, rows: Sequence[Sequence[Any]]) -> int:
@@ -160,7 +170,7 @@ def _rank(residue: ResidueMap, rows: Sequence[Sequence[Any]]) -> int:
         return 0
 
 
-def _trace_determinant_rank(B: Any, c: int, components: Sequence[Component], claim: _Claim, field: BaseField) -> None:
+def _trace_determinant_rank(B: Any, c: int, components: Sequence[Component], claim: Claim, field: BaseField) -> None:
     """Compare trace, determinant and rank of B = cA with those read off the factors."""
     K, n = field.domain, B.shape[0]
     trace, determinant, kernel = K.zero, K.one, 0

@@ -33,7 +33,7 @@ from sympy.polys.matrices import DomainMatrix
 
 from symeig.exact.eigenvalues import Eigenvalue, expression_in_lambda, polynomial_in_lambda
 from symeig.exact.fields import BaseField, OverField
-from symeig.exact.lattices import short_basis
+from symeig.exact.lattices import kernel
 from symeig.exact.residues import residue_maps
 from symeig.exact.scaling import normalise
 
@@ -119,6 +119,10 @@ class Component(OverField):
     def chains_at(self, eigenvalue: Eigenvalue) -> tuple[tuple[ImmutableMatrix, ...], ...]:
         """The chains of one root of p."""
         return self._chains(eigenvalue.evaluate)
+
+    def columns_at(self, eigenvalue: Eigenvalue) -> list[list[Expr]]:
+        """All vectors of the chains of one root of p, as lists, in the order of the columns of P."""
+        return [[eigenvalue.evaluate(e) for e in v] for chain in self.vectors for v in chain]
 
     def _chains(self, entry: Callable[[Sequence[Any]], Expr]) -> tuple[tuple[ImmutableMatrix, ...], ...]:
         return tuple(tuple(ImmutableMatrix(len(v), 1, [entry(e) for e in v]) for v in chain) for chain in self.vectors)
@@ -266,10 +270,9 @@ def _kernels(N: Any, dimension: int, field: BaseField) -> list[list[Sequence[Any
 
 
 def _kernel(M: Any, field: BaseField) -> list[Sequence[Any]]:
-    rows = M.nullspace().to_list()
     if field.is_rational:
-        return [tuple(map(ZZ, v)) for v in short_basis(rows)]
-    return [[x / next(y for y in reversed(v) if y) for x in v] for v in rows]
+        return [tuple(map(ZZ, v)) for v in kernel(M.to_list())]
+    return [[x / next(y for y in reversed(v) if y) for x in v] for v in M.nullspace().to_list()]
 
 
 def _tops(B: Any, N: Any, d: int, kernels: Sequence[Any], field: BaseField) -> list[tuple[int, Any]]:

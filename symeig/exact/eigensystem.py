@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sympy import QQ, Expr, ImmutableMatrix, zeros
+from sympy import QQ, Expr, ImmutableMatrix, Integer
 from sympy.polys.matrices import DomainMatrix
 
 from symeig.errors import NotDiagonalizableError, NotHermitianError, NotSquareError, SymeigError, UndecidedError
-from symeig.exact import orthogonal, projectors
-from symeig.exact.certificate import Certificate
+from symeig.exact import orthogonal
+from symeig.exact.certificate import Certificate, Claim
 from symeig.exact.components import Component
 from symeig.exact.conditions import Condition, generic_conditions
 from symeig.exact.decompositions import Diagonalization, JordanDecomposition, OrthogonalDiagonalization, RationalForm
@@ -25,7 +25,9 @@ from symeig.exact.eigenvalues import Eigenvalue
 from symeig.exact.fields import BaseField
 from symeig.exact.isolation import isolate, ordered
 from symeig.exact.polynomials import FactoredPolynomial
+from symeig.exact.projectors import component_projectors
 from symeig.exact.proved import elements_of, field_of, proved_components
+from symeig.exact.rational_form import rational_form
 from symeig.reading import ExactMatrix, ExactScalar, read_matrix
 from symeig.reading.entries import FloatReading
 
@@ -222,38 +224,23 @@ class Eigensystem:
 
     @cached_property
     def _jordan(self) -> JordanDecomposition:
-        columns = [v for space in self.eigenspaces for chain in space.chains for v in chain]
-        J = zeros(self.dimension, self.dimension)
+        n = self.dimension
+        columns = [v for s in self.eigenspaces for v in s.component.columns_at(s.eigenvalue)]
+        J = [[Integer(0)] * n for _ in range(n)]
         i = 0
         for space in self.eigenspaces:
             for size in space.block_sizes:
                 for k in range(size):
-                    J[i, i] = space.eigenvalue.expr
+                    J[i][i] = space.eigenvalue.expr
                     if k:
-                        J[i - 1, i] = 1
+                        J[i - 1][i] = Integer(1)
                     i += 1
-        P = ImmutableMatrix.hstack(*columns) if columns else ImmutableMatrix(0, 0, [])
-        return JordanDecomposition(P, ImmutableMatrix(J))
+        P = ImmutableMatrix(n, n, [x for row in zip(*columns, strict=True) for x in row])
+        return JordanDecomposition(P, ImmutableMatrix(n, n, [x for row in J for x in row]))
 
     def rational_form(self) -> RationalForm:
         """An invertible P and a block diagonal C over the base field with A P = P C, companion blocks of powers pᵏ."""
-        basis, blocks = [], []
-        for c in self.components:
-            for chain in c.vectors:
-                top = DomainMatrix(
-                    [[self.field.domain.convert(entry[-1])] for entry in chain[-1]],
-                    (self.dimension, 1),
-                    self.field.domain,
-                )
-                for _ in range(c.degree * len(chain)):
-                    basis.append(top)
-                    top = self._A * top
-                blocks.append(_companion_block(c, len(chain), self.field))
-        n = self.dimension
-        columns = [self.field.to_sympy(x) for v in basis for x in v.to_list_flat()]
-        return RationalForm(
-            ImmutableMatrix(n, n, columns).T, ImmutableMatrix.diag(*blocks) if blocks else ImmutableMatrix(0, 0, [])
-        )
+        return rational_form(self._A, self.components, self.field)
 
     @cached_property
     def _elements(self) -> list[list[Any]]:
@@ -278,7 +265,8 @@ class Eigensystem:
                 " of eigenvectors with real eigenvalues needs a symmetric (Hermitian) matrix. Use .diagonalize()."
             )
             raise NotHermitianError(msg, position=position)
-        columns = [v for s in self.eigenspaces for v in orthogonal.unit_vectors(s.component, s.eigenvalue)]
+        claim = Claim(self._A, self.field)
+        columns = [v for s in self.eigenspaces for v in orthogonal.unit_vectors(s.component, s.eigenvalue, claim)]
         values = [s.eigenvalue.expr for s in self.eigenspaces for _ in s.block_sizes]
         conditions = (*self.conditions, *(Condition(x, "real") for x in self.field.must_be_real))
         Q = ImmutableMatrix.hstack(*columns) if columns else ImmutableMatrix(0, 0, [])
@@ -300,7 +288,7 @@ class Eigensystem:
         They add up to the identity, multiply to zero, and commute with A.
         """
         of_component = dict(
-            zip(map(id, self.components), projectors.component_projectors(self._A, self.components), strict=True)
+            zip(map(id, self.components), component_projectors(self._A, self.components, self.field), strict=True)
         )
         n = self.dimension
         return tuple(
@@ -317,18 +305,6 @@ class Eigensystem:
 
 def _sympy(x: ExactScalar) -> Expr:
     return x if isinstance(x, Expr) else QQ.to_sympy(QQ(x.numerator, x.denominator))
-
-
-def _companion_block(component: Component, k: int, field: BaseField) -> ImmutableMatrix:
-    """The companion matrix of pᵏ: ones below the diagonal."""
-    power = FactoredPolynomial(field, ((component.coefficients, k),)).coefficients
-    size = len(power) - 1
-    C = zeros(size, size)
-    for i in range(size):
-        if i:
-            C[i, i - 1] = 1
-        C[i, size - 1] = -field.to_sympy(power[i])
-    return ImmutableMatrix(C)
 
 
 def eigensystem(A: Any, *, floats: FloatReading = "decimal") -> Eigensystem:

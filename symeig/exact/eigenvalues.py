@@ -200,7 +200,7 @@ class Eigenvalue(OverField):
         """An element of K[λ]/p, given by its coefficients from the constant one on, at this eigenvalue."""
         field, K = self.field, self.field.domain
         if self.degree == 1:
-            return field.to_sympy(K.convert(element[0]))
+            return Integer(element[0]) if isinstance(element[0], int) else field.to_sympy(element[0])
         if self.degree == 2:
             x, y, R = _surd(self)
             constant, linear = map(K.convert, element)

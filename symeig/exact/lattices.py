@@ -14,7 +14,7 @@ from math import gcd
 
 from flint import fmpz_mat
 
-__all__ = ["primitive", "short_basis"]
+__all__ = ["kernel", "primitive", "short_basis"]
 
 Vector = tuple[int, ...]
 
@@ -50,12 +50,31 @@ def short_basis(vectors: Sequence[Sequence[int]]) -> list[Vector]:
         >>> short_basis([[2, 4, 6], [1, 1, 1]])
         [(1, 0, -1), (1, 1, 1)]
     """
+    if not vectors:
+        return []
     if len(vectors) == 1:
         return [primitive([int(x) for x in vectors[0]])]
     M = fmpz_mat([list(v) for v in vectors])
-    r = M.nrows()
+    r = len(vectors)
     H = M.transpose().hnf()
     T = fmpz_mat([[H[i, j] for j in range(r)] for i in range(r)])
     saturated, _ = T.transpose().solve(M).numer_denom()
     basis = [primitive([int(x) for x in row]) for row in saturated.hnf().lll().tolist()]
     return sorted(basis, key=lambda v: (sum(x * x for x in v), tuple(-x for x in v)))
+
+
+def kernel(rows: Sequence[Sequence[int]]) -> list[Vector]:
+    """A short basis of the integer points in the kernel of an integer matrix.
+
+    Args:
+        rows: The matrix, row by row.
+
+    Returns:
+        The basis, as `short_basis` has it; empty for a matrix of full column rank.
+
+    Examples:
+        >>> kernel([[1, 1, 1], [2, 2, 2]])
+        [(1, 0, -1), (0, 1, -1)]
+    """
+    X, nullity = fmpz_mat([list(row) for row in rows]).nullspace()
+    return short_basis(X.transpose().tolist()[:nullity])

@@ -9,17 +9,17 @@ quadratic forms that the search does not settle.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, product
+from itertools import combinations, islice, product
 from math import isqrt
 from typing import Any
 
-from flint import fmpz_mat
 from sympy import ImmutableMatrix, sqrt, sqrtdenest
 
+from symeig.exact.certificate import Claim
 from symeig.exact.components import Component
 from symeig.exact.eigenvalues import Eigenvalue
 from symeig.exact.fields import BaseField
-from symeig.exact.lattices import primitive, short_basis
+from symeig.exact.lattices import kernel, primitive, short_basis
 from symeig.exact.residue_rings import ResidueRing
 from symeig.exact.scaling import normalise
 
@@ -113,21 +113,28 @@ def _rational_lengths(basis: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, .
 
 def _complement(basis: Sequence[tuple[int, ...]], v: Sequence[int]) -> list[tuple[int, ...]]:
     """A short basis of the vectors in the lattice that are orthogonal to v."""
-    if len(basis) == 1:
-        return []
-    kernel, nullity = fmpz_mat([[_dot(w, v) for w in basis]]).nullspace()
-    coefficients = [[int(kernel[i, j]) for i in range(len(basis))] for j in range(int(nullity))]
+    coefficients = kernel([[_dot(w, v) for w in basis]])
     return short_basis([[_dot(k, column) for column in zip(*basis, strict=True)] for k in coefficients])
 
 
-def unit_vectors(component: Component, eigenvalue: Eigenvalue) -> list[ImmutableMatrix]:
-    """Orthonormal eigenvectors of an eigenvalue, as SymPy columns."""
+def unit_vectors(component: Component, eigenvalue: Eigenvalue, claim: Claim) -> list[ImmutableMatrix]:
+    """Orthonormal eigenvectors of an eigenvalue, as SymPy columns.
+
+    Args:
+        component: That the eigenvalue belongs to.
+        eigenvalue: λ.
+        claim: About the matrix; the vectors are proved to be orthogonal eigenvectors before lengths are divided out.
+    """
     field = component.field
     ring = ResidueRing(field.domain, tuple(field.domain.convert(c) for c in component.coefficients))
     columns = []
-    for v in orthogonal_basis(component):
-        elements = [tuple(field.domain.convert(c) for c in entry) for entry in v]
+    basis = [[tuple(field.domain.convert(c) for c in entry) for entry in v] for v in orthogonal_basis(component)]
+    pairs = combinations(basis, 2)
+    claim.holds(not any(any(ring.inner(u, v, field.conjugate)) for u, v in pairs), "eigenvectors are orthogonal")
+    claim.holds(len(basis) == component.geometric_multiplicity, "there are as many as the eigenspace has dimensions")
+    for elements in basis:
+        claim.holds(ring.annihilates(claim.B, elements), "they are eigenvectors")
         square = eigenvalue.evaluate(ring.inner(elements, elements, field.conjugate))
         length = sqrtdenest(sqrt(square))
-        columns.append(ImmutableMatrix(len(v), 1, [eigenvalue.evaluate(entry) / length for entry in elements]))
+        columns.append(ImmutableMatrix(len(elements), 1, [eigenvalue.evaluate(entry) / length for entry in elements]))
     return columns

@@ -19,20 +19,57 @@ from sympy.polys.densetools import dup_diff
 from sympy.polys.euclidtools import dup_invert
 from sympy.polys.matrices import DomainMatrix
 
+from symeig.exact.certificate import Claim
 from symeig.exact.components import Component
+from symeig.exact.fields import BaseField
 from symeig.exact.residue_rings import ResidueRing
 
 __all__ = ["component_projectors"]
 
 
-def component_projectors(A: Any, components: Sequence[Component]) -> list[list[list[tuple[Any, ...]]]]:
+def component_projectors(
+    A: Any, components: Sequence[Component], field: BaseField
+) -> list[list[list[tuple[Any, ...]]]]:
     """For each component the n×n matrix over K[λ]/p that is P_λ at every root λ of p.
 
     Args:
         A: n×n over K, a field.
         components: Of A.
+        field: K.
+
+    Raises:
+        CertificationError: They are not the projectors: a fault of symeig.
     """
-    return [_projector(A, c, components) for c in components]
+    found = [_projector(A, c, components) for c in components]
+    claim = Claim(A, field)
+    total = A * A.domain.zero
+    for c, P in zip(components, found, strict=True):
+        claim.holds(_lands_in_generalised_eigenspace(A, c, P), "P_λ maps into the generalised eigenspace of λ")
+        total += _sum_over_roots(P, c, A.domain)
+    # Any v = ΣP_λv is then the one decomposition of v into generalised eigenvectors, so each P_λ is the projector.
+    claim.holds(total == DomainMatrix.eye(A.shape[0], A.domain).to_dense(), "the projectors add up to the identity")
+    return found
+
+
+def _lands_in_generalised_eigenspace(A: Any, component: Component, P: list[list[tuple[Any, ...]]]) -> bool:
+    ring = ResidueRing(A.domain, tuple(reversed(_monic(component, A.domain))))
+    for column in zip(*P, strict=True):
+        v: Any = column
+        for _ in range(component.index):
+            v = ring.apply(A, v)
+        if any(map(any, v)):
+            return False
+    return True
+
+
+def _sum_over_roots(P: list[list[tuple[Any, ...]]], component: Component, K: Any) -> Any:
+    """Σ P_λ over the roots λ of p, from the power sums of the roots (Newton's identities)."""
+    p, d = _monic(component, K), component.degree
+    sums = [K.convert(d)]
+    for k in range(1, d):
+        sums.append(-(k * p[k]) - sum((p[i] * sums[k - i] for i in range(1, k)), K.zero))
+    rows = [[sum((c * s for c, s in zip(e, sums, strict=True)), K.zero) for e in row] for row in P]
+    return DomainMatrix(rows, (len(rows), len(rows)), K).to_dense()
 
 
 def _projector(A: Any, component: Component, components: Sequence[Component]) -> list[list[tuple[Any, ...]]]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from sympy.polys.densearith import dup_mul, dup_rem
 from sympy.polys.euclidtools import dup_invert
+from sympy.polys.matrices import DomainMatrix
 
 __all__ = ["ResidueRing"]
 
@@ -66,3 +67,16 @@ class ResidueRing:
             term = self.mul(tuple(conjugate(c) for c in x), y)
             total = [a + b for a, b in zip(total, term, strict=True)]
         return tuple(total)
+
+    def apply(self, A: Any, vector: Sequence[Element]) -> tuple[Element, ...]:
+        """(A − λ)v for an n×n matrix A over K."""
+        columns = [
+            DomainMatrix([[x] for x in column], (len(vector), 1), self.K) for column in zip(*vector, strict=True)
+        ]
+        images = zip(*((A * w).to_list_flat() for w in columns), strict=True)
+        lam = self.element([self.K.one, self.K.zero])
+        return self.subtract(list(images), self.scale(vector, lam))
+
+    def annihilates(self, A: Any, vector: Sequence[Element]) -> bool:
+        """Whether a vector is a non-zero solution of (A − λ)v = 0."""
+        return any(map(any, vector)) and not any(map(any, self.apply(A, vector)))

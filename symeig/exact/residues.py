@@ -102,7 +102,9 @@ class ResidueMap:
 
     def matrix(self, rows: Sequence[Sequence[Any]]) -> nmod_mat:
         """The image of a matrix, at most as large in rank as the matrix itself."""
-        return nmod_mat(len(rows), len(rows[0]) if rows else 0, [y for row in rows for y in map(self._image, row)], self.prime)
+        return nmod_mat(
+            len(rows), len(rows[0]) if rows else 0, [y for row in rows for y in map(self._image, row)], self.prime
+        )
 
     def pivots(self, columns: Sequence[Sequence[Any]]) -> list[int]:
         """The numbers of the columns that are independent of those before them, after reduction."""
