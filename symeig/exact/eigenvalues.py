@@ -279,7 +279,8 @@ def _surd(eigenvalue: Eigenvalue) -> tuple[Any, Any, Expr]:
 def _square_root(element: Any, field: BaseField) -> tuple[Any, Expr]:
     """An element of a field with parameters as q²s: q, and the square root of s.
 
-    √(q²s) may be q√s or −q√s, but both signs occur among the two roots of a quadratic.
+    √(q²s) may be q√s or −q√s, but both signs occur among the two roots of a quadratic. With u = tan(t/2) powers of
+    (1 + u²)² are put into q, so that s is a polynomial in cosine and sine.
     """
     K = field.domain
     outside, inside = K.one / K.field(element.denom), K.one
@@ -287,6 +288,11 @@ def _square_root(element: Any, field: BaseField) -> tuple[Any, Expr]:
     for factor, power in factors:
         outside *= K.field(factor) ** (power // 2)
         inside *= K.field(factor) ** (power % 2)
+    for index in range(len(field.generators) - len(field.angles), len(field.generators)):
+        secant_squared = K.one + K.gens[index] ** 2
+        k = -(-inside.numer.degree(index) // 4)
+        outside *= secant_squared**k
+        inside /= secant_squared ** (2 * k)
     return outside, sqrt(field.numbers.to_sympy(number)) * sqrt(field.to_sympy(inside))
 
 
@@ -312,11 +318,7 @@ def _implicit(eigenvalue: Eigenvalue) -> Expr:
 
 
 def _root_of(eigenvalue: Eigenvalue) -> Expr:
-    """SymPy's `CRootOf`; its numbering of roots that are not real is matched by balls."""
-    roots = isolate(eigenvalue.coefficients, eigenvalue.field)
-    polynomial = Poly(list(reversed(eigenvalue.coefficients)), LAMBDA)
-    if roots[eigenvalue.root].real:
-        return CRootOf(polynomial, eigenvalue.root, radicals=False)
-    first = sum(r.real for r in roots)
-    number = _matching_number([CRootOf(polynomial, k, radicals=False) for k in range(first, len(roots))], eigenvalue)
-    return _implicit(eigenvalue) if number is None else CRootOf(polynomial, first + number, radicals=False)
+    """SymPy's `CRootOf` for a real root; how it numbers the others is known only after it has isolated them."""
+    if not isolate(eigenvalue.coefficients, eigenvalue.field)[eigenvalue.root].real:
+        return _implicit(eigenvalue)
+    return CRootOf(Poly(list(reversed(eigenvalue.coefficients)), LAMBDA), eigenvalue.root, radicals=False)

@@ -93,8 +93,9 @@ def _too_close(count: int) -> BudgetExceededError:
 def _field_roots(polynomial: Sequence[Any], field: BaseField, precision: int) -> list[acb]:
     """The roots of a polynomial over a number field in disjoint balls, or none where the precision does not do."""
     with ctx.workprec(2 * precision):
+        balls = acb_poly([field.numbers.enclose(c) for c in polynomial])
         try:
-            return list(acb_poly([field.numbers.enclose(c) for c in polynomial]).roots())
+            return list(balls.roots())
         except ValueError:
             return []
 

@@ -35,6 +35,9 @@ MAX_DEGREE = 64
 # Precisions tried, in bits, before two balls are declared inseparable.
 PRECISIONS = tuple(2**k for k in range(6, 14))
 
+# Bits at which a radicand whose ball still meets the negative real axis is given up.
+BRANCH_PRECISION = 512
+
 
 class AlgebraicField(SympyAlgebraicField):  # type: ignore[misc]  # SymPy has no types
     """SymPy's domain, which picks conversions by this very name, with canonical units.
@@ -183,11 +186,13 @@ def _power(base: acb, numerator: int, denominator: int) -> acb:
     if denominator == 1:
         return base**numerator
     if base.imag == 0 and base.real < 0:
-        modulus = acb((-base.real).root(denominator))
-        root = modulus * (acb(1) / denominator).exp_pi_i()
+        root = acb((-base.real).root(denominator)) * (acb(1) / denominator).exp_pi_i()
     elif base.imag == 0 and base.real > 0:
         root = acb(base.real.root(denominator))
     else:
+        if base.imag.contains(0) and base.real < 0 and ctx.prec >= BRANCH_PRECISION:
+            msg = "A root of a number that seems to be real and negative is ambiguous. Write its root with I outside."
+            raise UnsupportedEntryError(msg, position=None, entry=str(base))
         root = (base.log() / denominator).exp()
     return root**numerator
 

@@ -1,12 +1,10 @@
 r"""Spectral projectors: for each eigenvalue the projection onto its generalised eigenspace along all others.
 
-With minimal polynomial $\mu = p^k q$, the polynomial $e \equiv 1 \pmod{p^k}$, $e \equiv 0 \pmod q$ gives the projector
-e(A) of the whole component, over K. The semisimple part of A there is s(A) with $p(s) \equiv 0 \pmod{p^k}$, found by
-Newton's iteration from s = x (Chevalley). Lagrange's polynomial of p at a root λ, taken at s(A), splits e(A):
-$P_\lambda = \frac{1}{p'(\lambda)} \frac{p(y) - p(\lambda)}{y - \lambda}\Big|_{y = s(A)} e(A)$.
-
-References:
-    Couty, D., Esterle, J., Zarouf, R.: Décomposition effective de Jordan–Chevalley. arXiv:1103.5020.
+Let M be the n×n matrix over K whose columns are the coefficients $W_{j,i}$ of all chain vectors
+$x_j(\lambda) = \sum_i W_{j,i} \lambda^i$, and $R_{j,i}$ the rows of $M^{-1}$. Lagrange's polynomial
+$\frac{p(y) - p(\lambda)}{(y - \lambda)\, p'(\lambda)} = \sum_i b_i(\lambda) y^i$ is 1 at y = λ and 0 at the other roots
+of p, so the rows $y_j(\lambda) = \sum_i b_i(\lambda) R_{j,i}$ are dual to the chain vectors of all eigenvalues. Hence
+$P_\lambda = \sum_j x_j(\lambda)\, y_j(\lambda)$: one inverse over K serves all eigenvalues.
 """
 
 from __future__ import annotations
@@ -14,9 +12,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sympy.polys.densearith import dup_add, dup_mul, dup_pow, dup_rem, dup_sub
-from sympy.polys.densetools import dup_diff
-from sympy.polys.euclidtools import dup_invert
 from sympy.polys.matrices import DomainMatrix
 
 from symeig.exact.certificate import Claim
@@ -33,93 +28,68 @@ def component_projectors(
     """For each component the n×n matrix over K[λ]/p that is P_λ at every root λ of p.
 
     Args:
-        A: n×n over K, a field.
+        A: n×n over K.
         components: Of A.
         field: K.
 
     Raises:
-        CertificationError: They are not the projectors: a fault of symeig.
+        CertificationError: M⁻¹ is not the inverse of M: a fault of symeig.
     """
-    found = [_projector(A, c, components) for c in components]
-    claim = Claim(A, field)
-    total = A * A.domain.zero
-    for c, P in zip(components, found, strict=True):
-        claim.holds(_lands_in_generalised_eigenspace(A, c, P), "P_λ maps into the generalised eigenspace of λ")
-        total += _sum_over_roots(P, c, A.domain)
-    # Any v = ΣP_λv is then the one decomposition of v into generalised eigenvectors, so each P_λ is the projector.
-    claim.holds(total == DomainMatrix.eye(A.shape[0], A.domain).to_dense(), "the projectors add up to the identity")
+    K, n = field.domain, A.shape[0]
+    columns = [
+        [K.convert(x) for x in w]
+        for c in components
+        for chain in c.vectors
+        for v in chain
+        for w in zip(*v, strict=True)
+    ]
+    M = _matrix(columns, n, K).transpose()
+    inverse = M.inv()
+    Claim(A, field).holds(M * inverse == DomainMatrix.eye(n, K).to_dense(), "the dual vectors are dual")
+    rows = inverse.to_list()
+    found, i = [], 0
+    for c in components:
+        end = i + c.degree * c.algebraic_multiplicity
+        found.append(_projector(c, columns[i:end], rows[i:end], K))
+        i = end
     return found
 
 
-def _lands_in_generalised_eigenspace(A: Any, component: Component, P: list[list[tuple[Any, ...]]]) -> bool:
-    ring = ResidueRing(A.domain, tuple(reversed(_monic(component, A.domain))))
-    for column in zip(*P, strict=True):
-        v: Any = column
-        for _ in range(component.index):
-            v = ring.apply(A, v)
-        if any(map(any, v)):
-            return False
-    return True
+def _matrix(rows: Sequence[Sequence[Any]], columns: int, K: Any) -> Any:
+    return DomainMatrix([list(r) for r in rows], (len(rows), columns), K).to_dense()
 
 
-def _sum_over_roots(P: list[list[tuple[Any, ...]]], component: Component, K: Any) -> Any:
-    """Σ P_λ over the roots λ of p, from the power sums of the roots (Newton's identities)."""
-    p, d = _monic(component, K), component.degree
-    sums = [K.convert(d)]
-    for k in range(1, d):
-        sums.append(-(k * p[k]) - sum((p[i] * sums[k - i] for i in range(1, k)), K.zero))
-    rows = [[sum((c * s for c, s in zip(e, sums, strict=True)), K.zero) for e in row] for row in P]
-    return DomainMatrix(rows, (len(rows), len(rows)), K).to_dense()
+def _projector(
+    component: Component, columns: Sequence[Sequence[Any]], rows: Sequence[Sequence[Any]], K: Any
+) -> list[list[tuple[Any, ...]]]:
+    """Σ x(λ)y(λ) over the vectors of a component, from the columns W and the rows R that belong to it."""
+    d, n = component.degree, len(columns[0])
+    p = [K.convert(c) / K.convert(component.coefficients[-1]) for c in component.coefficients]
+    ring = ResidueRing(K, tuple(p))
+    derivative = ring.inverse(ring.element([k * c for k, c in enumerate(p)][:0:-1]))
+    lagrange = [ring.mul(ring.element(p[:i:-1]), derivative) for i in range(d)]
+    X = [_matrix(columns[a::d], n, K).transpose() for a in range(d)]
+    R = [_matrix(rows[b::d], n, K) for b in range(d)]
+    Y = [_combination([lagrange[b][k] for b in range(d)], R) for k in range(d)]
+    product = [
+        _combination([K.one] * len(t), t) for t in ([x * y for x, y in _terms(X, Y, k)] for k in range(2 * d - 1))
+    ]
+    while len(product) > d:
+        top = product.pop()
+        for i, c in enumerate(p[:-1], len(product) - d):
+            product[i] -= top * c
+    lists = [T.to_list() for T in product]
+    return [[tuple(T[i][j] for T in lists) for j in range(n)] for i in range(n)]
 
 
-def _projector(A: Any, component: Component, components: Sequence[Component]) -> list[list[tuple[Any, ...]]]:
-    K = A.domain
-    p, pk = _monic(component, K), dup_pow(_monic(component, K), component.index, K)
-    q = [K.one]
-    for other in components:
-        if other is not component:
-            q = dup_mul(q, dup_pow(_monic(other, K), other.index, K), K)
-    e = dup_mul(q, dup_invert(q, pk, K), K) if len(q) > 1 else q
-    E = _evaluate(e, A)
-    S = _evaluate(_semisimple(p, pk, component.index, K), A)
-    # M_{d−1} = E, M_{i−1} = S·M_i + p_i·E: the coefficients of λⁱ in the quotient.
-    matrices = [E]
-    for coefficient in p[1:-1]:
-        matrices.append(S * matrices[-1] + E * coefficient)
-    ring = ResidueRing(K, tuple(reversed(p)))
-    inverse = ring.inverse(ring.element(dup_diff(p, 1, K)))
-    lists = [M.to_list() for M in reversed(matrices)]
-    n = A.shape[0]
-    return [[ring.mul(tuple(M[i][j] for M in lists), inverse) for j in range(n)] for i in range(n)]
+def _terms(X: Sequence[Any], Y: Sequence[Any], k: int) -> list[tuple[Any, Any]]:
+    """The factors of the terms of λᵏ in the product of two polynomials."""
+    return [(X[a], Y[k - a]) for a in range(len(X)) if 0 <= k - a < len(Y)]
 
 
-def _monic(component: Component, K: Any) -> list[Any]:
-    lead = K.convert(component.coefficients[-1])
-    return [K.convert(c) / lead for c in reversed(component.coefficients)]
-
-
-def _semisimple(p: list[Any], pk: list[Any], k: int, K: Any) -> list[Any]:
-    """The s ≡ x (mod p) with p(s) ≡ 0 (mod pᵏ), by Newton's iteration."""
-    s, derivative, reached = [K.one, K.zero], dup_diff(p, 1, K), 1
-    while reached < k:
-        step = dup_mul(_compose(p, s, pk, K), dup_invert(_compose(derivative, s, pk, K), pk, K), K)
-        s = dup_rem(dup_sub(s, step, K), pk, K)
-        reached *= 2
-    return s
-
-
-def _compose(f: list[Any], g: list[Any], modulus: list[Any], K: Any) -> list[Any]:
-    """f(g) modulo a polynomial."""
-    total: list[Any] = []
-    for c in f:
-        total = dup_rem(dup_add(dup_mul(total, g, K), [c] if c else [], K), modulus, K)
-    return total
-
-
-def _evaluate(f: list[Any], A: Any) -> Any:
-    """f(A) by Horner's rule."""
-    identity = DomainMatrix.eye(A.shape[0], A.domain).to_dense()
-    total = identity * A.domain.zero
-    for c in f:
-        total = total * A + identity * c
+def _combination(coefficients: Sequence[Any], matrices: Sequence[Any]) -> Any:
+    """A linear combination of matrices of one shape."""
+    total = matrices[0] * coefficients[0]
+    for c, M in zip(coefficients[1:], matrices[1:], strict=True):
+        total += M * c
     return total

@@ -98,7 +98,9 @@ def proves_irreducible(coefficients: Sequence[int]) -> bool:
         for factor in factors:
             sums |= sums << factor.degree()
         possible &= sums
-    return degree > 0 and possible == 1 | 1 << degree
+        if possible == 1 | 1 << degree:
+            return degree > 0
+    return False
 
 
 def _rational(c: Any) -> fmpq:
