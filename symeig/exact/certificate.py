@@ -53,12 +53,12 @@ class Certificate:
     identities: tuple[str, ...] = ("independent eigenvectors", "tr A = Σλ", "det A = Πλ", "rank A = n − dim ker A")
 
 
-def certify(B: Any, c: int, components: Sequence[Component], field: BaseField) -> Certificate:
+def certify(B: Any, c: Any, components: Sequence[Component], field: BaseField) -> Certificate:
     """Prove the components of A = B/c.
 
     Args:
-        B: n×n over ZZ (K the rationals) or over K (c = 1).
-        c: A positive integer.
+        B: n×n over the integral domain of `field`.
+        c: Non-zero, in that domain.
         components: What `primary_components` found, or anyone claims.
         field: K.
 
@@ -66,6 +66,8 @@ def certify(B: Any, c: int, components: Sequence[Component], field: BaseField) -
         CertificationError: A statement does not hold.
     """
     n = B.shape[0]
+    if field.has_parameters:
+        B, c = B.convert_to(field.domain), field.domain.convert_from(c, B.domain)
     claim = Claim(B, field)
     for s in components:
         claim.holds(_is_canonical(s.coefficients, field), "every factor is in canonical form, of degree 1 at least")
@@ -114,7 +116,7 @@ def _is_canonical(coefficients: Sequence[Any], field: BaseField) -> bool:
     return bool(coefficients[-1] == field.domain.one)
 
 
-def _chain_equations(B: Any, c: int, s: Component, claim: Claim) -> int:
+def _chain_equations(B: Any, c: Any, s: Component, claim: Claim) -> int:
     """Multiply out ℓ(B − cλ)vⱼ = ℓc·vⱼ₋₁ for all vectors of a component at once, ℓ the leading coefficient of p."""
     n, d, R = B.shape[0], len(s.coefficients) - 1, B.domain
     p = s.coefficients
@@ -170,7 +172,7 @@ def _rank(residue: ResidueMap, rows: Sequence[Sequence[Any]]) -> int:
         return 0
 
 
-def _trace_determinant_rank(B: Any, c: int, components: Sequence[Component], claim: Claim, field: BaseField) -> None:
+def _trace_determinant_rank(B: Any, c: Any, components: Sequence[Component], claim: Claim, field: BaseField) -> None:
     """Compare trace, determinant and rank of B = cA with those read off the factors."""
     K, n = field.domain, B.shape[0]
     trace, determinant, kernel = K.zero, K.one, 0

@@ -128,12 +128,12 @@ class Component(OverField):
         return tuple(tuple(ImmutableMatrix(len(v), 1, [entry(e) for e in v]) for v in chain) for chain in self.vectors)
 
 
-def primary_components(B: Any, c: int, field: BaseField) -> list[Component]:
+def primary_components(B: Any, c: Any, field: BaseField) -> list[Component]:
     """The primary components of the matrix A = B/c.
 
     Args:
-        B: n×n, over ZZ when K is the rationals (then c clears A's denominators), else over K with c = 1.
-        c: A positive integer.
+        B: n×n over the integral domain of `field`.
+        c: Non-zero, in that domain.
         field: K.
 
     Returns:
@@ -244,6 +244,8 @@ def _reduce(u: Any, p: Sequence[Any]) -> Any:
 def multiple_chains(B: Any, p: Sequence[Any], m: int, field: BaseField) -> list[list[Any]]:
     """The Jordan chains for the roots of p, whose power m divides the characteristic polynomial, the longest first."""
     d = len(p) - 1
+    if field.has_parameters:
+        B, p = B.convert_to(field.domain), [field.domain.convert_from(x, B.domain) for x in p]
     N = _evaluate(p, B)
     kernels = _kernels(N, m * d, field)
     tops = _tops(B, N, d, kernels, field)
@@ -358,21 +360,25 @@ def _quotient(B: Any, C: Any, p: Sequence[Any], W: Any) -> Any:
 # --- plain data -----------------------------------------------------------------------------------------------------
 
 
-def _component(p: Sequence[Any], chains: Sequence[Sequence[Any]], c: int, field: BaseField) -> Component:
-    """From a factor and chains of B to those of A = B/c, with the scale that is shown."""
+def _component(p: Sequence[Any], chains: Sequence[Sequence[Any]], c: Any, field: BaseField) -> Component:
+    """From a factor and chains of B to those of A = B/c, with the scale that is shown.
+
+    λ_B = cλ, and a chain of B becomes one of A when its j-th vector is multiplied by cʲ.
+    """
+    number = int if field.is_rational else field.domain.convert
+    scale = number(c)
+    powers = [scale**k for k in range(len(p) + max(map(len, chains)))]
+    coefficients = _shown([number(x) * powers[i] for i, x in enumerate(reversed(p))], field)
+    scaled = [
+        [[[number(x) * powers[i + j] for i, x in enumerate(e)] for e in W.to_list()] for j, W in enumerate(chain)]
+        for chain in chains
+    ]
+    return Component(field, coefficients, tuple(normalise(chain, coefficients, field) for chain in scaled))
+
+
+def _shown(coefficients: Sequence[Any], field: BaseField) -> tuple[Any, ...]:
+    """A polynomial in the scale of `Component`: coprime integers, or monic."""
     if not field.is_rational:
-        coefficients = tuple(reversed(p))
-        lists = [[W.to_list() for W in chain] for chain in chains]
-    else:
-        # λ_B = cλ, and a chain of B becomes one of A when its j-th vector is multiplied by cʲ.
-        coefficients = _coprime([int(x) * c**i for i, x in enumerate(reversed(p))])
-        lists = [
-            [[[int(x) * c ** (i + j) for i, x in enumerate(e)] for e in W.to_list()] for j, W in enumerate(chain)]
-            for chain in chains
-        ]
-    return Component(field, coefficients, tuple(normalise(chain, coefficients, field) for chain in lists))
-
-
-def _coprime(coefficients: Sequence[int]) -> tuple[int, ...]:
+        return tuple(x / coefficients[-1] for x in coefficients)
     content = gcd(*coefficients)
     return tuple(x // content for x in coefficients)

@@ -18,7 +18,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sympy import QQ, Add, Expr, Mul, Rational, S, Symbol, cancel, cos, exp, sin, tan
+from sympy import QQ, ZZ, Add, Expr, Mul, Rational, S, Symbol, cancel, cos, exp, sin, tan
 
 from symeig.errors import UnsupportedEntryError
 from symeig.exact.evaluation import evaluate
@@ -79,6 +79,16 @@ class BaseField:
         """The SymPy domain whose elements are the elements of K."""
         F = self.numbers.domain
         return F.frac_field(*self.generators) if self.has_parameters else F
+
+    @cached_property
+    def integral_domain(self) -> Any:
+        """A domain with K as its field of fractions, where matrices are multiplied without fractions.
+
+        The integers for the rationals, polynomials for a field with parameters, and K itself for a number field.
+        """
+        if self.is_rational:
+            return ZZ
+        return self.domain.get_ring() if self.has_parameters else self.domain
 
     def element(self, entry: ExactScalar) -> Any:
         """An entry as an element of K.

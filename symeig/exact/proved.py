@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 from math import lcm
 from typing import Any
 
@@ -16,7 +17,7 @@ from symeig.exact.fields import BaseField
 from symeig.exact.generators import base_field
 from symeig.reading import ExactMatrix
 
-__all__ = ["elements_of", "field_of", "proved_components"]
+__all__ = ["elements_of", "field_of", "integral_matrix", "proved_components"]
 
 # Bytes that the eigenvectors of one matrix may take, estimated before any work.
 MEMORY_LIMIT = 2**31
@@ -66,24 +67,28 @@ def proved_components(given: ExactMatrix, field: BaseField) -> tuple[tuple[Compo
         BudgetExceededError: The result would not fit into memory.
         CertificationError: The result does not pass its own proof.
     """
-    c, B = _integral(given, field) if field.is_rational else (1, _matrix(elements_of(given, field), field.domain))
+    c, B = integral_matrix(given, field)
     components = tuple(primary_components(B, c, field)) if given.rows else ()
     return components, certify(B, c, components, field)
 
 
-def _integral(given: ExactMatrix, field: BaseField) -> tuple[int, Any]:
-    """A positive integer c and the integral matrix cA."""
+def integral_matrix(given: ExactMatrix, field: BaseField) -> tuple[Any, Any]:
+    """A common denominator c of the entries of A, and B = cA over the field's integral domain."""
+    R = field.integral_domain
     rows: Sequence[Sequence[Any]] = given.rows
-    if any(isinstance(x, Expr) for row in rows for x in row):
-        rows = elements_of(given, field)
-    c = lcm(*(int(x.denominator) for row in rows for x in row))
-    scaled = [[ZZ(int(x * c)) for x in row] for row in rows]
-    _check_memory(scaled)
-    return c, _matrix(scaled, ZZ)
-
-
-def _matrix(rows: list[list[Any]], domain: Any) -> Any:
-    return DomainMatrix(rows, (len(rows), len(rows)), domain).to_dense()
+    if field.is_rational:
+        if any(isinstance(x, Expr) for row in rows for x in row):
+            rows = elements_of(given, field)
+        c = lcm(*(int(x.denominator) for row in rows for x in row))
+        scaled = [[ZZ(int(x * c)) for x in row] for row in rows]
+        _check_memory(scaled)
+        return c, DomainMatrix(scaled, given.shape, R).to_dense()
+    rows = elements_of(given, field)
+    if not field.has_parameters:
+        return R.one, DomainMatrix(rows, given.shape, R).to_dense()
+    c = reduce(lambda a, x: a.lcm(x.denom), (x for row in rows for x in row), R.one)
+    scaled = [[x.numer * c.quo(x.denom) for x in row] for row in rows]
+    return c, DomainMatrix(scaled, given.shape, R).to_dense()
 
 
 def _check_memory(rows: Sequence[Sequence[Any]]) -> None:

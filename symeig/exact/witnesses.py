@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from fractions import Fraction
 
-__all__ = ["irreducibility_witness", "proves_irreducible"]
+__all__ = ["irreducibility_witness"]
 
 # The replay refuses larger primes, and more factors.
 _PRIME_BOUND = 2**16
@@ -76,31 +76,6 @@ def irreducibility_witness(minpoly: Sequence[Fraction], polynomial: Sequence[Seq
         "modulus": int(modulus),
         "factors": [[int(c) for c in _lifted(N, factor, prime, modulus)] for factor in factors],
     }
-
-
-def proves_irreducible(coefficients: Sequence[int]) -> bool:
-    """Whether the degrees of the factors modulo some small primes leave no degree for a factor over Q.
-
-    Args:
-        coefficients: Integer coefficients of the polynomial, the constant one first, the last one not 0.
-
-    Returns:
-        True if the polynomial is proved irreducible over Q; False says nothing (x⁴ + 1 splits modulo every prime).
-
-    Examples:
-        >>> proves_irreducible([-1, -1, 0, 0, 0, 1]), proves_irreducible([1, 0, 0, 0, 1])
-        (True, False)
-    """
-    degree = len(coefficients) - 1
-    possible = (1 << degree + 1) - 1
-    for _, factors in islice(_factorizations(fmpz_poly(list(coefficients))), _PRIMES_TRIED):
-        sums = 1
-        for factor in factors:
-            sums |= sums << factor.degree()
-        possible &= sums
-        if possible == 1 | 1 << degree:
-            return degree > 0
-    return False
 
 
 def _rational(c: Any) -> fmpq:
@@ -175,8 +150,8 @@ def _fewest_factors(f: fmpz_poly) -> tuple[int, list[nmod_poly]]:
             break
     if best is None or len(best[1]) > _MOST_FACTORS:
         msg = (
-            f"A factor of the characteristic polynomial has more than {_MOST_FACTORS} factors modulo each prime tried, too "
-            "many for a certificate file that can be checked. Use the result without the file."
+            f"A factor of the characteristic polynomial has more than {_MOST_FACTORS} factors modulo each prime tried. "
+            "A certificate file has at most so many. Use the result without the file."
         )
         spent = f.degree() if best is None else len(best[1])
         raise BudgetExceededError(msg, what="size", limit=_MOST_FACTORS, spent=spent)
