@@ -120,12 +120,15 @@ def _chain_equations(B: Any, c: Any, s: Component, claim: Claim) -> int:
     """Multiply out ℓ(B − cλ)vⱼ = ℓc·vⱼ₋₁ for all vectors of a component at once, ℓ the leading coefficient of p."""
     n, d, R = B.shape[0], len(s.coefficients) - 1, B.domain
     p = s.coefficients
-    nothing: Any = [[R.zero] * n] * d
     vectors: list[Any] = [[list(zip(*v, strict=True)) for v in chain] for chain in s.vectors]
     V = [w for chain in vectors for v in chain for w in v]
-    earlier = [w for chain in vectors for v in [nothing, *chain[:-1]] for w in v]
     shifted = [w for chain in vectors for v in chain for w in times_lambda(v, p)]
-    left = (B * _from_columns(V, n, R) - _from_columns(earlier, n, R) * R(c)) * p[-1]
+    left = B * _from_columns(V, n, R)
+    if s.is_defective:
+        nothing: Any = [[R.zero] * n] * d
+        earlier = [w for chain in vectors for v in [nothing, *chain[:-1]] for w in v]
+        left -= _from_columns(earlier, n, R) * R(c)
+    left *= p[-1]
     claim.holds(left == _from_columns(shifted, n, R) * R(c), "every chain satisfies (A − λ)vⱼ = vⱼ₋₁")
     return len(V) // d
 

@@ -159,10 +159,9 @@ class _Survey:
     def _unity_generators(self) -> list[Expr]:
         """One root of unity for all that were met: none for −1, I for i, and of order m for order 2m with m odd."""
         order = self.unity // 2 if self.unity % 4 == 2 else self.unity
-        if order == 4:
-            return [I]
-        root = exp(2 * I * pi / Integer(order))
-        return [root] if isinstance(root, exp) else []
+        if order == 1:
+            return []
+        return [I] if order == 4 else [exp(2 * I * pi / Integer(order))]
 
 
 def _note(table: dict[Expr, int], key: Expr, denominator: int) -> None:
