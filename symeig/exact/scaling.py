@@ -1,10 +1,10 @@
 r"""The one multiple of a Jordan chain that is shown: the scale is a choice, and the same choice is always made.
 
 A chain may be multiplied by any non-zero element of $L = K[\lambda]/p$. Over $\mathbb{Q}$: coprime integer coefficients
-with the first one positive; for quadratic λ the last non-zero entry of the eigenvector is made a positive integer
-instead, so that [[1, 1], [1, 0]] has (λ, 1). Over other fields: the last non-zero entry of the eigenvector has leading
-coefficient 1, then denominators are cleared and content is removed. (Not with angles: denominators in tan(t/2) are
-not what anybody writes.)
+with the first one positive for rational λ, and a positive leading coefficient in the eigenvector's last non-zero entry
+otherwise; for quadratic λ that entry is made an integer before, so that [[1, 1], [1, 0]] has (λ, 1). Over other fields:
+the last non-zero entry of the eigenvector has leading coefficient 1, then denominators are cleared and content is
+removed. (Not with angles: denominators in tan(t/2) are not what anybody writes.)
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ def normalise(chain: Sequence[Vector], polynomial: Sequence[Any], field: BaseFie
         A multiple of the chain by a non-zero element of K[λ]/p, as nested tuples.
     """
     d = len(polynomial) - 1
-    if field.is_rational and d == 2:
-        chain = _rational_last_entry(chain, polynomial)
-        return _coprime(chain, sign=_last_entry(chain[0])[0])
-    if field.is_rational:
+    if field.is_rational and d == 1:
         return _coprime(chain, sign=next(c for c in _coefficients(chain) if c))
+    if field.is_rational:
+        chain = _rational_last_entry(chain, polynomial) if d == 2 else chain
+        return _coprime(chain, sign=next(c for c in reversed(_last_entry(chain[0])) if c))
     unit = _last_entry(chain[0])
     if d <= 2 and (any(unit[1:]) or field.angles or not field.has_parameters):
         ring = ResidueRing(field.domain, tuple(polynomial))
