@@ -24,7 +24,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import gcd
 from typing import Any
 
 from sympy import QQ, ZZ, Expr, ImmutableMatrix, Poly
@@ -368,17 +367,9 @@ def _component(p: Sequence[Any], chains: Sequence[Sequence[Any]], c: Any, field:
     number = int if field.is_rational else field.domain.convert
     scale = number(c)
     powers = [scale**k for k in range(len(p) + max(map(len, chains)))]
-    coefficients = _shown([number(x) * powers[i] for i, x in enumerate(reversed(p))], field)
+    coefficients = field.canonical([number(x) * powers[i] for i, x in enumerate(reversed(p))])
     scaled = [
         [[[number(x) * powers[i + j] for i, x in enumerate(e)] for e in W.to_list()] for j, W in enumerate(chain)]
         for chain in chains
     ]
     return Component(field, coefficients, tuple(normalise(chain, coefficients, field) for chain in scaled))
-
-
-def _shown(coefficients: Sequence[Any], field: BaseField) -> tuple[Any, ...]:
-    """A polynomial in the scale of `Component`: coprime integers, or monic."""
-    if not field.is_rational:
-        return tuple(x / coefficients[-1] for x in coefficients)
-    content = gcd(*coefficients)
-    return tuple(x // content for x in coefficients)

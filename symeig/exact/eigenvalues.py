@@ -10,13 +10,14 @@ from typing import Any, Self
 
 from flint import arb, ctx
 from sympy import CRootOf, Expr, I, Integer, Poly, Rational, Symbol, sqrt, sqrtdenest, sympify
+from sympy.polys.factortools import dup_factor_list
 
 from symeig.errors import BudgetExceededError, NotSplitError, UndecidedError
 from symeig.exact import closed_forms
 from symeig.exact.expressions import LAMBDA
 from symeig.exact.fields import BaseField, OverField
 from symeig.exact.generators import base_field
-from symeig.exact.isolation import Root, isolate, refine
+from symeig.exact.isolation import Root, isolate, ordered, refine
 from symeig.exact.number_fields import enclose
 from symeig.writing import line
 
@@ -81,8 +82,23 @@ class ImplicitRoot(Expr):  # type: ignore[misc]  # SymPy has no types
         if field.has_parameters:
             return None
         digits = int(precision / 3.3) + 2
-        ball = Eigenvalue(field, tuple(map(field.element, coefficients)), int(number)).enclosure(digits)
+        root = _numbered_root([field.element(c) for c in coefficients], field, int(number))
+        ball = _ball(root, digits)
         return (Rational(ball.real) + I * Rational(ball.imag)).evalf(digits)
+
+
+def _numbered_root(polynomial: Sequence[Any], field: BaseField, number: int) -> Root:
+    """A root of any polynomial over a number field, by its number in the fixed order, with multiplicity."""
+    factors = dup_factor_list([field.domain.convert(c) for c in reversed(polynomial)], field.domain)[1]
+    roots = [r for f, m in factors for r in isolate(field.canonical(f[::-1]), field) for _ in range(m)]
+    return ordered(roots)[number]
+
+
+def _ball(root: Root, digits: int) -> Ball:
+    """A root in a disc of radius below 10^(−digits), or that times its modulus."""
+    ball = refine(root, int(digits * 3.3219281) + 2)
+    real, imag = (_exact(part.mid()) for part in (ball.real, ball.imag))
+    return Ball(real, imag, _exact(ball.real.rad()) + _exact(ball.imag.rad()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +175,7 @@ class Eigenvalue(OverField):
         Raises:
             UndecidedError: It depends on parameters.
         """
-        ball = refine(self._isolated("Its numerical value"), int(digits * 3.3219281) + 2)
-        real, imag = (_exact(part.mid()) for part in (ball.real, ball.imag))
-        return Ball(real, imag, _exact(ball.real.rad()) + _exact(ball.imag.rad()))
+        return _ball(self._isolated("Its numerical value"), digits)
 
     def __complex__(self) -> complex:
         return complex(self.enclosure(17))

@@ -12,10 +12,11 @@ References:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from fractions import Fraction
 from functools import cached_property
+from math import gcd, lcm
 from typing import TYPE_CHECKING, Any
 
 from sympy import QQ, ZZ, Add, Expr, Mul, Rational, S, Symbol, cancel, cos, exp, sin, tan
@@ -109,6 +110,19 @@ class BaseField:
     def number(self, element: Any) -> Any:
         """An element of F as an element of K."""
         return self.domain.convert_from(element, self.numbers.domain) if self.has_parameters else element
+
+    def canonical(self, polynomial: Sequence[Any]) -> tuple[Any, ...]:
+        """A polynomial in the scale in which it is stored: coprime integers over the rationals, else monic.
+
+        Args:
+            polynomial: Coefficients over K, the constant one first.
+        """
+        if not self.is_rational:
+            return tuple(x / polynomial[-1] for x in polynomial)
+        denominator = lcm(*(int(x.denominator) for x in polynomial))
+        integers = [int(x * denominator) for x in polynomial]
+        content = gcd(*integers) if integers[-1] > 0 else -gcd(*integers)
+        return tuple(x // content for x in integers)
 
     def to_sympy(self, element: Any) -> Expr:
         """An element as a SymPy expression, as the user would write it."""
