@@ -346,23 +346,22 @@ def eigensystem(A: Any, *, floats: FloatReading = "decimal") -> Eigensystem:
         raise NotSquareError(msg, shape=given.shape)
     field = field_of(given)
     components, certificate = proved_components(given, field)
-    if given.other_rows is not None:
+    if given.floats == "decimal":
         _compare_readings(given, components)
     return Eigensystem(given, field, components, certificate)
 
 
 def _compare_readings(given: ExactMatrix, components: Sequence[Component]) -> None:
-    """Warn where the other reading of the floats gives another rank or other block sizes."""
+    """Warn where the binary reading of the floats gives another rank or other block sizes than the decimal one."""
     other = ExactMatrix(given.other_rows or (), given.shape)
     try:
         components_of_other = proved_components(other, field_of(other))[0]
     except SymeigError:
         return
     if _signature(components) != _signature(components_of_other):
-        readings = ("decimals", "binary doubles") if given.floats == "decimal" else ("binary doubles", "decimals")
         text = (
-            f"The floats were read as {readings[0]}. Read as {readings[1]} the matrix has another rank or other"
-            " multiplicities. Choose with floats='decimal' or floats='binary', or write exact entries."
+            "The floats were read as decimals. Read as the binary numbers that they are, the matrix has another rank or"
+            " other multiplicities. Choose with floats='decimal' or floats='binary', or write exact entries."
         )
         warnings.warn(text, FloatReadingWarning, stacklevel=3)
 

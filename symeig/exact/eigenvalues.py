@@ -12,7 +12,7 @@ from flint import arb, ctx
 from sympy import CRootOf, Expr, I, Integer, Poly, Rational, Symbol, sqrt, sqrtdenest, sympify
 from sympy.polys.factortools import dup_factor_list
 
-from symeig.errors import BudgetExceededError, NotSplitError, UndecidedError
+from symeig.errors import BudgetExceededError, InputError, NotSplitError, UndecidedError
 from symeig.exact import closed_forms
 from symeig.exact.expressions import LAMBDA
 from symeig.exact.fields import BaseField, OverField
@@ -173,8 +173,12 @@ class Eigenvalue(OverField):
             digits: Decimal digits, at least 1: the radius is below 10^(−digits), times the modulus if that exceeds 1.
 
         Raises:
+            InputError: `digits` is below 1.
             UndecidedError: It depends on parameters.
         """
+        if digits < 1:
+            msg = f"digits is {digits}. An enclosure needs at least 1 decimal digit. Ask for 15 or more."
+            raise InputError(msg)
         return _ball(self._isolated("Its numerical value"), digits)
 
     def __complex__(self) -> complex:
