@@ -361,7 +361,7 @@ def _compare_readings(given: ExactMatrix, components: Sequence[Component]) -> No
     if _signature(components) != _signature(components_of_other):
         text = (
             "The floats were read as decimals. Read as the binary numbers that they are, the matrix has another rank or"
-            " other multiplicities. Choose with floats='decimal' or floats='binary', or write exact entries."
+            " other multiplicities. Pass floats='binary' to have those, or write exact entries such as '1/10'."
         )
         warnings.warn(text, FloatReadingWarning, stacklevel=3)
 

@@ -11,7 +11,14 @@ from sympy import QQ, E, Expr, I, Rational, S, cos, exp, pi, sin
 from sympy.functions.elementary.trigonometric import TrigonometricFunction
 from sympy.polys.rootoftools import ComplexRootOf
 
-from symeig.exact.expressions import argument_terms, cosine_and_sine, elementary, refuse, root_of_unity_order
+from symeig.exact.expressions import (
+    argument_terms,
+    cosine_and_sine,
+    elementary,
+    is_cosine_or_sine_of_a_number,
+    refuse,
+    root_of_unity_order,
+)
 from symeig.exact.number_fields import NumberField, enclose, root_in_field
 
 if TYPE_CHECKING:
@@ -92,14 +99,14 @@ class _Evaluator:
             return self._exponential(S.One if expr is E else expr.exp)
         if expr.is_Pow and expr.exp.is_Integer:
             return self._power(self(expr.base), int(expr.exp), expr)
+        if expr is I or isinstance(expr, ComplexRootOf) or is_cosine_or_sine_of_a_number(expr):
+            return self._number(expr)
         if isinstance(expr, TrigonometricFunction):
             return self._trigonometric(expr)
         if expr.is_Symbol or expr is pi or (expr.is_Pow and (expr.base.is_Symbol or expr.base is pi)):
             return self._root(expr)
         if expr.is_Pow and expr.exp.is_Rational:
             return self._power(self._number(expr.base ** Rational(1, expr.exp.q)), int(expr.exp.p), expr)
-        if expr is I or isinstance(expr, ComplexRootOf):
-            return self._number(expr)
         rewritten = elementary(expr)
         if rewritten == expr:
             refuse(expr, "is not in the field of the other entries")
@@ -170,11 +177,7 @@ class _Evaluator:
     def _constant(self, q: Rational) -> tuple[Any, Any]:
         """cos(πq) and sin(πq)."""
         cosine, sine = cosine_and_sine(q)
-        return self._signed(cosine), self._signed(sine)
-
-    def _signed(self, number: Expr) -> Any:
-        sign, rest = number.as_coeff_Mul()
-        return self._number(rest) * self.K.convert(int(sign)) if sign in {1, -1} else self(number)
+        return self(cosine), self(sine)
 
     def _multiple(self, monomial: Expr, c: Rational) -> tuple[Any, Any]:
         """Cosine and sine of ct by repeated rotation, from u = tan(t/2N)."""

@@ -10,7 +10,15 @@ from sympy.functions.elementary.hyperbolic import HyperbolicFunction
 
 from symeig.errors import UnsupportedEntryError
 
-__all__ = ["LAMBDA", "argument_terms", "cosine_and_sine", "elementary", "refuse", "root_of_unity_order"]
+__all__ = [
+    "LAMBDA",
+    "argument_terms",
+    "cosine_and_sine",
+    "elementary",
+    "is_cosine_or_sine_of_a_number",
+    "refuse",
+    "root_of_unity_order",
+]
 
 # The variable of characteristic and minimal polynomials.
 LAMBDA = Symbol("lambda")
@@ -44,6 +52,11 @@ def argument_terms(argument: Expr) -> list[Term]:
 def cosine_and_sine(q: Rational) -> tuple[Expr, Expr]:
     """cos(πq) and sin(πq), each in radicals or ± a cosine or sine, as SymPy has it."""
     return cos(pi * q), sin(pi * q)
+
+
+def is_cosine_or_sine_of_a_number(expr: Expr) -> bool:
+    """Whether an expression is cos(πq) or sin(πq) for a rational q, and SymPy leaves it so."""
+    return isinstance(expr, cos | sin) and bool((expr.args[0] / pi).is_Rational)
 
 
 def root_of_unity_order(q: Rational) -> int:

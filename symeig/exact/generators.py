@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from math import lcm
 
-from sympy import E, Expr, I, Integer, Rational, S, cos, exp, pi, sin
+from sympy import E, Expr, I, Integer, Rational, S, cos, exp, pi
 from sympy.functions.elementary.trigonometric import TrigonometricFunction
 from sympy.polys.rootoftools import ComplexRootOf
 
@@ -16,6 +16,7 @@ from symeig.exact.expressions import (
     argument_terms,
     cosine_and_sine,
     elementary,
+    is_cosine_or_sine_of_a_number,
     refuse,
     root_of_unity_order,
 )
@@ -72,7 +73,7 @@ class _Survey:
             self._symbol(expr)
         elif expr is E:
             _note(self.exponentials, S.One, 1)
-        elif expr is I or isinstance(expr, ComplexRootOf):
+        elif expr is I or isinstance(expr, ComplexRootOf) or is_cosine_or_sine_of_a_number(expr):
             self.algebraic[expr] = None
         elif expr.is_Add or expr.is_Mul:
             for a in expr.args:
@@ -134,11 +135,7 @@ class _Survey:
                 refuse(cos(argument), DEPENDENT)
             if monomial == pi:
                 for number in cosine_and_sine(c):
-                    sign, rest = number.as_coeff_Mul()
-                    if isinstance(rest, cos | sin):
-                        self.algebraic[rest] = None
-                    else:
-                        self.visit(sign * rest)
+                    self.visit(number)
             else:
                 _note(self.angles, monomial, int(c.q))
 
