@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import combinations, islice
 from math import gcd
 from typing import Any
 
@@ -78,7 +78,8 @@ def certify(B: Any, c: Any, components: Sequence[Component], field: BaseField) -
         shape = [[len(s.coefficients) - 1] * n] * sum(sizes)
         claim.holds([[len(e) for e in v] for chain in s.vectors for v in chain] == shape, "vectors are n×d")
     claim.holds(sum(s.degree * s.algebraic_multiplicity for s in components) == n, f"the block sizes add up to {n}")
-    claim.holds(len({s.coefficients for s in components}) == len(components), "the factors are pairwise different")
+    different = all(s.coefficients != t.coefficients for s, t in combinations(components, 2))
+    claim.holds(different, "the factors are pairwise different")
     equations = sum(_chain_equations(B, c, s, claim) for s in components)
     proofs = tuple(_irreducibility(s.coefficients, claim, field) for s in components)
     for s in components:

@@ -65,6 +65,9 @@ class Component(OverField):
     coefficients: tuple[Any, ...]
     vectors: tuple[tuple[tuple[tuple[Any, ...], ...], ...], ...]
 
+    def __hash__(self) -> int:
+        return hash((self.field, self.degree, self.block_sizes))
+
     @property
     def degree(self) -> int:
         """The degree of p: the number of eigenvalues that the component stands for."""
@@ -141,12 +144,9 @@ def primary_components(B: Any, c: Any, field: BaseField) -> list[Component]:
     """
     factors = characteristic_factors(B)
     simple = [p for p, m in factors if m == 1]
-    found = dict(zip(map(tuple, simple), simple_chains(B, factors, simple), strict=True)) if simple else {}
-    components = []
-    for p, m in factors:
-        chains = found[tuple(p)] if m == 1 else multiple_chains(B, p, m, field)
-        components.append(_component(p, chains, c, field))
-    return sorted(components, key=_order)
+    found = list(zip(simple, simple_chains(B, factors, simple), strict=True)) if simple else []
+    found += [(p, multiple_chains(B, p, m, field)) for p, m in factors if m > 1]
+    return sorted((_component(p, chains, c, field) for p, chains in found), key=_order)
 
 
 def _order(component: Component) -> tuple[Any, ...]:
@@ -162,11 +162,16 @@ def characteristic_factors(B: Any) -> list[tuple[list[Any], int]]:
     SymPy splits B into the strongly connected components of its graph first, so that χ is found as a product.
     """
     R = B.domain
-    merged: dict[tuple[Any, ...], int] = {}
+    # By equality, not in a dictionary: equal elements of a field with parameters may have different hashes in SymPy.
+    merged: list[tuple[list[Any], int]] = []
     for p, m in B.charpoly_factor_list():
-        monic = tuple(p) if p[0] == R.one else tuple(R.quo(x, p[0]) for x in p)
-        merged[monic] = merged.get(monic, 0) + m
-    return [(list(p), m) for p, m in merged.items()]
+        monic = list(p) if p[0] == R.one else [R.quo(x, p[0]) for x in p]
+        earlier = next((i for i, (q, _) in enumerate(merged) if q == monic), None)
+        if earlier is None:
+            merged.append((monic, m))
+        else:
+            merged[earlier] = (monic, merged[earlier][1] + m)
+    return merged
 
 
 # --- simple factors -------------------------------------------------------------------------------------------------

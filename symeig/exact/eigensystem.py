@@ -276,10 +276,12 @@ class Eigensystem:
     def left_eigenvectors(self) -> tuple[tuple[ImmutableMatrix, ...], ...]:
         """For each eigenvalue, in order, a basis of the rows y with y A = λ y."""
         transposed = ExactMatrix(tuple(zip(*self.given.rows, strict=True)), self.given.shape)
-        of_polynomial = {c.coefficients: c for c in proved_components(transposed, self.field)[0]}
-        return tuple(
-            tuple(chain[0].T for chain in of_polynomial[x.coefficients].chains_at(x)) for x in self.eigenvalues
-        )
+        components = proved_components(transposed, self.field)[0]
+        found = []
+        for x in self.eigenvalues:
+            component = next(c for c in components if c.coefficients == x.coefficients)
+            found.append(tuple(chain[0].T for chain in component.chains_at(x)))
+        return tuple(found)
 
     @cached_property
     def projectors(self) -> tuple[ImmutableMatrix, ...]:

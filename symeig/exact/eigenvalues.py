@@ -8,11 +8,11 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Self
 
-from flint import arb, ctx
+from flint import acb, arb, ctx
 from sympy import CRootOf, Expr, I, Integer, Poly, Rational, Symbol, sqrt, sqrtdenest, sympify
 from sympy.polys.factortools import dup_factor_list
 
-from symeig.errors import BudgetExceededError, InputError, NotSplitError, UndecidedError
+from symeig.errors import BudgetExceededError, InputError, NotSplitError, UndecidedError, UnsupportedEntryError
 from symeig.exact import closed_forms
 from symeig.exact.expressions import LAMBDA
 from symeig.exact.fields import BaseField, OverField
@@ -155,7 +155,7 @@ class Eigenvalue(OverField):
             known = self.expr.is_real
             if known is not None:
                 return bool(known)
-        return self._isolated("is_real").real
+        return self._isolated("Whether it is real").real
 
     def _isolated(self, question: str) -> Root:
         if self.field.has_parameters:
@@ -207,7 +207,7 @@ class Eigenvalue(OverField):
                 f"λ is a root of {self.minpoly.as_expr()}, for which symeig has no formula in radicals. Formulas exist"
                 " for rational polynomials of degree 4 at most. Use .expr or .enclosure(digits)."
             )
-            raise NotSplitError(msg, factor=self.minpoly)
+            raise NotSplitError(msg, factor=self.minpoly.as_expr())
         real_roots = sum(r.real for r in isolate(self.coefficients, self.field))
         proposals = closed_forms.radicals(self.coefficients, real_roots)
         if self.degree == 3 and real_roots == 3:
@@ -225,6 +225,10 @@ class Eigenvalue(OverField):
             total = field.to_sympy(constant + linear * x) + field.to_sympy(linear * y) * R
             return total if field.has_parameters else total.expand()
         return sum((field.to_sympy(K.convert(c)) * self.expr**k for k, c in enumerate(element) if c), Integer(0))
+
+    def __hash__(self) -> int:
+        # Equal elements of a field with parameters may have different hashes in SymPy.
+        return hash((self.field, self.root, self.coefficients if self.field.is_rational else self.degree))
 
     def __repr__(self) -> str:
         return f"Eigenvalue({self.expr})"
@@ -325,10 +329,18 @@ def _matching_number(proposals: Sequence[Expr], eigenvalue: Eigenvalue) -> int |
     for precision in (128, 512, 2048):
         target = refine(root, precision)
         with ctx.workprec(precision):
-            near = [k for k, x in enumerate(proposals) if enclose(x).overlaps(target)]
+            near = [k for k, x in enumerate(proposals) if _may_be(x, target)]
         if len(near) == 1:
             return near[0]
     return None
+
+
+def _may_be(proposal: Expr, target: acb) -> bool:
+    """Whether a proposal may lie in a ball; it may where its branch is unclear."""
+    try:
+        return bool(enclose(proposal).overlaps(target))
+    except UnsupportedEntryError:
+        return True
 
 
 def _implicit(eigenvalue: Eigenvalue) -> Expr:
