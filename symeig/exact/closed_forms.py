@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from math import gcd
 
 from flint import fmpz_poly
-from sympy import Expr, I, Integer, Poly, Rational, Symbol, acos, cos, exp, pi, roots, sqrt, sqrtdenest
+from sympy import Expr, I, Integer, Poly, Rational, Symbol, acos, cbrt, cos, exp, pi, sqrt, sqrtdenest
 
 __all__ = ["radicals", "short_forms"]
 
@@ -115,22 +115,39 @@ def _is_scaled(polynomial: Sequence[int], unit: Sequence[int], c: Rational, s: R
     return bool(p.monic() == Poly(list(reversed(unit)), x, domain="QQ").monic())
 
 
-def radicals(polynomial: Sequence[int], real_roots: int) -> list[Expr]:
-    """The roots of an integer polynomial of degree 3 or 4 in radicals.
+def radicals(polynomial: Sequence[int]) -> list[Expr]:
+    """The roots of an integer polynomial of degree 3 or 4, by Cardano, Viète and Ferrari.
 
-    A cubic with three real roots gets Viète's cosines, its roots ascending.
+    Every radicand that is a real number is written so that this can be seen: real cube roots are roots of positive
+    numbers, and a cubic with three real roots is solved by cosines.
     """
-    if len(polynomial) == 4 and real_roots == 3:
-        return _viete(polynomial)
-    x = Symbol("x")
-    return list(roots(Poly(list(reversed(polynomial)), x), cubics=True, quartics=True, multiple=True))
+    d = len(polynomial) - 1
+    centre = Rational(-polynomial[-2], d * polynomial[-1])
+    shifted = [c / polynomial[-1] for c in _shift(polynomial, centre)]
+    roots = _cubic(*shifted[1::-1]) if d == 3 else _quartic(*shifted[2::-1])
+    return [centre + x for x in roots]
 
 
-def _viete(polynomial: Sequence[int]) -> list[Expr]:
-    """The three real roots of a cubic, ascending."""
-    centre = Rational(-polynomial[2], 3 * polynomial[3])
-    q, p, _, lead = _shift(polynomial, centre)
-    p, q = p / lead, q / lead
-    radius = 2 * sqrt(-p / 3)
-    angle = acos((3 * q / p * sqrt(-3 / p) / 2).expand()) / 3
-    return [centre + radius * cos(angle - 2 * pi * k / 3) for k in (2, 1, 0)]
+def _cubic(p: Expr, q: Expr) -> list[Expr]:
+    """The roots of x³ + px + q; the first is real, the largest where there are three real ones."""
+    discriminant = (q / 2) ** 2 + (p / 3) ** 3
+    if discriminant < 0:
+        radius, angle = 2 * sqrt(-p / 3), acos((3 * q / p * sqrt(-3 / p) / 2).expand()) / 3
+        return [radius * cos(angle - 2 * pi * k / 3) for k in range(3)]
+    root = sqrt(discriminant)
+    u, v = (_real_cube_root(-q / 2 + sign * root) for sign in (1, -1))
+    omega = Rational(-1, 2) + sqrt(3) * I / 2
+    return [u + v, omega * u + omega.conjugate() * v, omega.conjugate() * u + omega * v]
+
+
+def _real_cube_root(x: Expr) -> Expr:
+    """The real cube root of a real number, by a root of a positive one; numbers of the form a + b√c compare exactly."""
+    return cbrt(x) if x.is_nonnegative else -cbrt(-x)
+
+
+def _quartic(p: Expr, q: Expr, r: Expr) -> list[Expr]:
+    """The roots of x⁴ + px² + qx + r, q ≠ 0, by the largest root m of 8m³ + 8pm² + (2p² − 8r)m = q²; it is positive."""
+    a, b, c = p, p**2 / 4 - r, -(q**2) / 8
+    m = _cubic(b - a**2 / 3, 2 * a**3 / 27 - a * b / 3 + c)[0] - a / 3
+    s = sqrt(2 * m)
+    return [(i * s + j * sqrt(-(2 * p + 2 * m + i * 2 * q / s))) / 2 for i in (-1, 1) for j in (-1, 1)]

@@ -208,11 +208,7 @@ class Eigenvalue(OverField):
                 " for rational polynomials of degree 4 at most. Use .expr or .enclosure(digits)."
             )
             raise NotSplitError(msg, factor=self.minpoly.as_expr())
-        real_roots = sum(r.real for r in isolate(self.coefficients, self.field))
-        proposals = closed_forms.radicals(self.coefficients, real_roots)
-        if self.degree == 3 and real_roots == 3:
-            return proposals[self.root]
-        return _matching(proposals, self) or expression
+        return _matching(closed_forms.radicals(self.coefficients), self) or expression
 
     def evaluate(self, element: Sequence[Any]) -> Expr:
         """An element of K[λ]/p, given by its coefficients from the constant one on, at this eigenvalue."""

@@ -19,7 +19,7 @@ from functools import cached_property
 from typing import Any
 
 from flint import acb, arb, ctx
-from sympy import QQ, Add, Expr, I, Mul, Poly, Symbol, cos, exp, pi, sin
+from sympy import QQ, Add, Expr, I, Mul, Poly, Symbol, acos, cos, exp, pi, sin
 from sympy.polys.densearith import dup_mul, dup_rem
 from sympy.polys.domains import AlgebraicField as SympyAlgebraicField
 from sympy.polys.factortools import dup_factor_list
@@ -198,13 +198,17 @@ def _power(base: acb, numerator: int, denominator: int) -> acb:
 
 
 def _special(expr: Expr) -> acb:
-    """Balls for cos(πq), sin(πq), exp(iπq) and `CRootOf`."""
-    if isinstance(expr, cos):
-        return enclose(expr.args[0] / pi).cos_pi()
-    if isinstance(expr, sin):
-        return enclose(expr.args[0] / pi).sin_pi()
+    """Balls for exponentials, cosines, sines and arccosines, exact about multiples of π, and for `CRootOf`."""
     if isinstance(expr, exp):
         return enclose(expr.args[0] / (I * pi)).exp_pi_i()
+    if isinstance(expr, cos | sin) and expr.args[0].has(pi) and (expr.args[0] / pi).is_Rational:
+        turns = enclose(expr.args[0] / pi)
+        return turns.cos_pi() if isinstance(expr, cos) else turns.sin_pi()
+    if isinstance(expr, cos | sin | acos):
+        name = type(expr).__name__
+        return getattr(enclose(expr.args[0]), name)()
+    if expr is pi:
+        return acb.pi()
     digits = int(ctx.prec * 0.302) + 3
     real, imaginary = expr.evalf(digits).as_real_imag()
     return acb(arb(f"{real} +/- 1e-{digits - 3}"), arb(f"{imaginary} +/- 1e-{digits - 3}"))
