@@ -16,7 +16,7 @@ from math import gcd
 from flint import fmpz_poly
 from sympy import Expr, I, Integer, Poly, Rational, Symbol, acos, cbrt, cos, exp, pi, sqrt, sqrtdenest
 
-__all__ = ["radicals", "short_forms"]
+__all__ = ["radicals", "short_forms", "square_root"]
 
 # Orders n whose 2cos(2πk/n) are looked for: φ(n)/2 ≤ 60.
 LARGEST_ORDER = 300
@@ -26,6 +26,12 @@ def _quadratic(c0: Expr, c1: Expr, c2: Expr) -> tuple[Expr, Expr]:
     """The roots of c₂x² + c₁x + c₀, the one with −√ first."""
     root = sqrt((c1**2 - 4 * c0 * c2).expand())
     return ((-c1 - root) / (2 * c2)).expand(), ((-c1 + root) / (2 * c2)).expand()
+
+
+def square_root(x: Expr) -> Expr:
+    """√x, without nesting where SymPy can tell; its `sqrtdenest` fails on some numbers that are not real."""
+    root = sqrt(x)
+    return sqrtdenest(root) if x.is_real else root
 
 
 def short_forms(polynomial: Sequence[int]) -> Iterator[list[Expr]]:
@@ -74,7 +80,7 @@ def _biquadratic(shifted: Sequence[Rational]) -> list[Expr]:
     """The solutions of c₄x⁴ + c₂x² + c₀ = 0."""
     found = []
     for square in _quadratic(shifted[0], shifted[2], shifted[4]):
-        root = sqrtdenest(sqrt(square))
+        root = square_root(square)
         found += [-root, root]
     return found
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Self
 
 from flint import acb, arb, ctx
-from sympy import CRootOf, Expr, I, Integer, Poly, Rational, Symbol, sqrt, sqrtdenest, sympify
+from sympy import CRootOf, Expr, I, Integer, Poly, Rational, Symbol, sqrt, sympify
 from sympy.polys.factortools import dup_factor_list
 
 from symeig.errors import BudgetExceededError, InputError, NotSplitError, UndecidedError, UnsupportedEntryError
@@ -283,7 +283,7 @@ def _surd(eigenvalue: Eigenvalue) -> tuple[Any, Any, Expr]:
     if field.has_parameters:
         outside, R = _square_root(discriminant, field)
         return x, (outside * y if eigenvalue.root else -outside * y), R
-    R = sqrtdenest(sqrt(field.to_sympy(discriminant)))
+    R = closed_forms.square_root(field.to_sympy(discriminant))
     if field.is_rational:
         return x, (y if eigenvalue.root else -y), R
     proposals = [field.to_sympy(x) - field.to_sympy(y) * R, field.to_sympy(x) + field.to_sympy(y) * R]

@@ -13,9 +13,10 @@ from itertools import combinations, islice, product
 from math import isqrt
 from typing import Any
 
-from sympy import ImmutableMatrix, sqrt, sqrtdenest
+from sympy import ImmutableMatrix
 
 from symeig.exact.certificate import Claim
+from symeig.exact.closed_forms import square_root
 from symeig.exact.components import Component
 from symeig.exact.eigenvalues import Eigenvalue
 from symeig.exact.fields import BaseField
@@ -135,6 +136,6 @@ def unit_vectors(component: Component, eigenvalue: Eigenvalue, claim: Claim) -> 
     for elements in basis:
         claim.holds(ring.annihilates(claim.B, elements), "they are eigenvectors")
         square = eigenvalue.evaluate(ring.inner(elements, elements, field.conjugate))
-        length = sqrtdenest(sqrt(square))
+        length = square_root(square)
         columns.append(ImmutableMatrix(len(elements), 1, [eigenvalue.evaluate(entry) / length for entry in elements]))
     return columns
