@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
-from sympy import Expr, ImmutableMatrix, exp, factor_terms, together
+from sympy import Expr, ImmutableMatrix, cos, exp, factor_terms, together
 from sympy.polys.euclidtools import dup_discriminant
 from sympy.polys.matrices import DomainMatrix
 
@@ -72,56 +72,63 @@ def generic_conditions(
     if not any(g.free_symbols for g in field.generators):
         return ()
     columns = [column for c in components for chain in c.vectors for v in chain for column in zip(*v, strict=True)]
-    polynomials = [x.denom for row in rows for x in row]
-    polynomials += [x.denom for c in components for x in c.coefficients]
+    finite = [x for part in (*rows, *(c.coefficients for c in components), *columns) for x in part]
+    multiple = [c for c in components if c.degree > 1]
     terms = sum(len(x.numer) for column in columns for x in column)
-    small = terms <= EXPLICIT_TERMS and all(c.degree <= 2 for c in components)
+    small = terms <= EXPLICIT_TERMS and all(c.degree == 2 for c in multiple)
     if len(field.generators) > EXPLICIT_PARAMETERS and not small:
-        separable = [
-            Condition(expression_in_lambda(c.coefficients, field), "separable") for c in components if c.degree > 1
-        ]
+        separable = [Condition(expression_in_lambda(c.coefficients, field), "separable") for c in multiple]
         matrix = ImmutableMatrix([[field.to_sympy(x) for x in column] for column in columns]).T
-        return (*_irreducible(polynomials, field), *separable, Condition(matrix, "invertible"))
-    polynomials += [_discriminant(c.coefficients, field) for c in components if c.degree > 1]
-    polynomials += _determinant(columns, field)
-    return _irreducible(polynomials, field)
+        return (*_irreducible(finite, [], field), *separable, Condition(matrix, "invertible"))
+    nonzero = [_discriminant(c.coefficients, field) for c in multiple]
+    return _irreducible(finite, [*nonzero, _determinant(columns, field)], field)
 
 
 def _discriminant(coefficients: Sequence[Any], field: BaseField) -> Any:
-    """The discriminant of a polynomial over K after its denominators are cleared, in the ring of parameters."""
-    below = _denominator(coefficients, field)
-    ring = field.domain.get_ring()
-    return dup_discriminant([ring((x * below).numer) for x in reversed(coefficients)], ring)
+    """The discriminant of a polynomial, found in the ring of parameters."""
+    K, ring = field.domain, field.integral_domain
+    below, integral = _integral(coefficients, field)
+    return K.field(dup_discriminant(integral[::-1], ring)) / below ** (2 * len(coefficients) - 4)
 
 
-def _determinant(columns: Sequence[Sequence[Any]], field: BaseField) -> list[Any]:
-    """Numerator and denominator of the determinant of the matrix with the given columns."""
-    below = [_denominator(column, field) for column in columns]
-    ring, n = field.domain.get_ring(), len(columns)
-    rows = [[ring((x * d).numer) for x in column] for column, d in zip(columns, below, strict=True)]
-    return [DomainMatrix(rows, (n, n), ring).det(), *(d.numer for d in below)]
+def _determinant(columns: Sequence[Sequence[Any]], field: BaseField) -> Any:
+    """The determinant of the matrix with the given columns, found in the ring of parameters."""
+    K, ring, n = field.domain, field.integral_domain, len(columns)
+    parts = [_integral(column, field) for column in columns]
+    determinant = K.field(DomainMatrix([integral for _, integral in parts], (n, n), ring).det())
+    return reduce(lambda total, part: total / part[0], parts, determinant)
 
 
-def _denominator(elements: Iterable[Any], field: BaseField) -> Any:
-    """A common denominator, as an element of K."""
+def _integral(elements: Sequence[Any], field: BaseField) -> tuple[Any, list[Any]]:
+    """A common denominator d, as an element of K, and the elements times d, in the ring of parameters."""
     K = field.domain
-    return K.field(reduce(lambda a, x: a.lcm(x.denom), elements, K.field.ring.one))
+    d = K.field(reduce(lambda a, x: a.lcm(x.denom), elements, K.field.ring.one))
+    multiples = [x * d for x in elements]
+    return d, [y.numer.quo_ground(y.denom.LC) for y in multiples]
 
 
-def _irreducible(polynomials: Iterable[Any], field: BaseField) -> tuple[Condition, ...]:
-    """The different irreducible factors that involve a symbol and can vanish."""
-    seen: dict[Any, None] = {}
-    for p in polynomials:
-        if p.is_ground:
-            continue
-        for factor, _ in p.factor_list()[1]:
-            seen[factor.monic()] = None
+def _irreducible(finite: Iterable[Any], nonzero: Iterable[Any], field: BaseField) -> tuple[Condition, ...]:
+    """The different irreducible conditions under which some elements have no pole, and others neither pole nor zero."""
+    polynomials = [x.denom for x in finite]
+    polynomials += [part for x in nonzero for part in (x.numer, x.denom)]
+    seen = {f.monic(): None for p in polynomials if not p.is_ground for f, _ in p.factor_list()[1]}
+    expressions = [field.to_sympy(field.domain.field(f)) for f in seen]
+    if field.angles:
+        expressions = [factor_terms(together(x).as_numer_denom()[0]) for x in expressions]
+        expressions += _straight_angles(finite, nonzero, field)
     found = {}
-    for factor in seen:
-        expr = field.to_sympy(field.domain.field(factor))
-        if field.angles:
-            expr = factor_terms(together(expr).as_numer_denom()[0])
-        expr = expr.as_content_primitive()[1]
-        if expr.free_symbols and not isinstance(expr, exp):
-            found[line(expr)] = Condition(expr)
+    for x in expressions:
+        condition = Condition(x.as_content_primitive()[1])
+        if condition.expr.free_symbols and not isinstance(condition.expr, exp):
+            found[str(condition)] = condition
     return tuple(found[key] for key in sorted(found, key=lambda k: (len(k), k)))
+
+
+def _straight_angles(finite: Iterable[Any], nonzero: Iterable[Any], field: BaseField) -> list[Expr]:
+    """1 + cos t for the angles t = π, where tan(t/2) is infinite: degrees of fractions show poles and zeros there."""
+    found = []
+    for index, (t, n) in enumerate(field.angles, len(field.generators) - len(field.angles)):
+        orders = [x.numer.degree(index) - x.denom.degree(index) for x in finite if x]
+        if max(orders, default=0) > 0 or any(x.numer.degree(index) != x.denom.degree(index) for x in nonzero):
+            found.append(cos(t / n) + 1)
+    return found
