@@ -68,7 +68,7 @@ def certify(B: Any, c: Any, components: Sequence[Component], field: BaseField) -
     n = B.shape[0]
     if field.has_parameters:
         B, c = B.convert_to(field.domain), field.domain.convert_from(c, B.domain)
-    claim = Claim(B, field)
+    claim = Claim(B, field, c)
     for s in components:
         claim.holds(_is_canonical(s.coefficients, field), "every factor is in canonical form, of degree 1 at least")
         sizes = [len(chain) for chain in s.vectors]
@@ -92,17 +92,19 @@ class Claim:
     """Statements about a matrix; one that is not true is a fault of symeig, raised with code that shows it.
 
     Args:
-        B: The matrix, over ZZ or K.
+        B: The matrix times c, over ZZ or K.
         field: K.
+        c: Not zero.
     """
 
-    def __init__(self, B: Any, field: BaseField) -> None:
-        self.B, self.field = B, field
+    def __init__(self, B: Any, field: BaseField, c: Any = 1) -> None:
+        self.B, self.field, self.c = B, field, c
 
     def holds(self, true: bool, statement: str) -> None:  # noqa: FBT001  (reads as a sentence where it is called)
         """Go on if the statement is true, else raise `CertificationError`."""
         if not true:
-            rows = [[str(self.field.to_sympy(self.field.domain.convert(x))) for x in r] for r in self.B.to_list()]
+            K = self.field.domain
+            rows = [[str(self.field.to_sympy(K.convert(x) / K.convert(self.c))) for x in r] for r in self.B.to_list()]
             reproducer = f"from symeig import eigensystem\neigensystem({rows})"
             msg = f"The result does not pass its own proof: not true that {statement}. Please report: {reproducer}"
             raise CertificationError(msg, statement=statement, reproducer=reproducer)
