@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sympy import QQ, Expr, ImmutableMatrix, Integer
+from sympy import QQ, ZZ, Expr, ImmutableMatrix
 from sympy.polys.matrices import DomainMatrix
 
 from symeig.errors import NotDiagonalizableError, NotHermitianError, NotSquareError, SymeigError, UndecidedError
@@ -226,17 +226,16 @@ class Eigensystem:
     def _jordan(self) -> JordanDecomposition:
         n = self.dimension
         columns = [v for s in self.eigenspaces for v in s.component.columns_at(s.eigenvalue)]
-        J = [[Integer(0)] * n for _ in range(n)]
+        J: list[list[Expr | int]] = [[0] * n for _ in range(n)]
         i = 0
         for space in self.eigenspaces:
             for size in space.block_sizes:
                 for k in range(size):
                     J[i][i] = space.eigenvalue.expr
                     if k:
-                        J[i - 1][i] = Integer(1)
+                        J[i - 1][i] = 1
                     i += 1
-        P = ImmutableMatrix(n, n, [x for row in zip(*columns, strict=True) for x in row])
-        return JordanDecomposition(P, ImmutableMatrix(n, n, [x for row in J for x in row]))
+        return JordanDecomposition(_immutable(columns, n).T, _immutable(J, n))
 
     def rational_form(self) -> RationalForm:
         """An invertible P and a block diagonal C over the base field with A P = P C, companion blocks of powers pᵏ."""
@@ -303,6 +302,14 @@ class Eigensystem:
 
     def __repr__(self) -> str:
         return f"Eigensystem({self.matrix.tolist()})"
+
+
+def _immutable(rows: Sequence[Sequence[Expr | int]], n: int) -> ImmutableMatrix:
+    """An n×n matrix; integers are handed to SymPy as such, which saves it from looking for their domain."""
+    if all(isinstance(x, int) or x.is_Integer for row in rows for x in row):
+        M = DomainMatrix([[ZZ(int(x)) for x in row] for row in rows], (n, n), ZZ)
+        return M.to_Matrix().as_immutable()
+    return ImmutableMatrix(n, n, [x for row in rows for x in row])
 
 
 def _sympy(x: ExactScalar) -> Expr:

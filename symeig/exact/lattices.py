@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import gcd
+from typing import Any
 
 from flint import fmpz_mat
 
-__all__ = ["kernel", "primitive", "short_basis"]
+__all__ = ["integers", "kernel", "primitive", "short_basis"]
 
 Vector = tuple[int, ...]
 
@@ -63,18 +64,23 @@ def short_basis(vectors: Sequence[Sequence[int]]) -> list[Vector]:
     return sorted(basis, key=lambda v: (sum(x * x for x in v), tuple(-x for x in v)))
 
 
-def kernel(rows: Sequence[Sequence[int]]) -> list[Vector]:
-    """A short basis of the integer points in the kernel of an integer matrix.
+def integers(M: Any) -> fmpz_mat:
+    """An integer matrix of SymPy as FLINT's: the very one where SymPy itself runs on FLINT."""
+    inner = getattr(M.rep, "rep", None)
+    return inner if isinstance(inner, fmpz_mat) else fmpz_mat([[int(x) for x in row] for row in M.to_list()])
 
-    Args:
-        rows: The matrix, row by row.
+
+def kernel(M: Any) -> list[Vector]:
+    """A short basis of the integer points in the kernel of a `DomainMatrix` over ZZ.
 
     Returns:
         The basis, as `short_basis` has it; empty for a matrix of full column rank.
 
     Examples:
-        >>> kernel([[1, 1, 1], [2, 2, 2]])
+        >>> from sympy import ZZ
+        >>> from sympy.polys.matrices import DM
+        >>> kernel(DM([[1, 1, 1], [2, 2, 2]], ZZ))
         [(1, 0, -1), (0, 1, -1)]
     """
-    X, nullity = fmpz_mat([list(row) for row in rows]).nullspace()
-    return short_basis(X.transpose().tolist()[:nullity])
+    X, nullity = integers(M).nullspace()
+    return short_basis([[X[i, j] for i in range(X.nrows())] for j in range(nullity)])

@@ -16,7 +16,7 @@ import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NoReturn
 
 from flint import acb, arb, ctx
 from sympy import QQ, Add, Expr, I, Mul, Poly, Symbol, acos, cos, exp, pi, sin
@@ -24,6 +24,7 @@ from sympy.polys.densearith import dup_mul, dup_rem
 from sympy.polys.domains import AlgebraicField as SympyAlgebraicField
 from sympy.polys.factortools import dup_factor_list
 from sympy.polys.matrices import DomainMatrix
+from sympy.polys.polyerrors import DomainError
 
 from symeig.errors import BudgetExceededError, UnsupportedEntryError
 
@@ -49,6 +50,11 @@ class AlgebraicField(SympyAlgebraicField):  # type: ignore[misc]  # SymPy has no
     def canonical_unit(self, element: Any) -> Any:
         """The factor that makes an element 1."""
         return self.one / element if element else self.one
+
+    def get_ring(self) -> NoReturn:
+        """There is none. SymPy asks for every gcd, and its own refusal prints the field each time."""
+        msg = "a number field has no associated ring"
+        raise DomainError(msg)
 
 
 @dataclass(frozen=True)

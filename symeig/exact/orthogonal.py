@@ -13,7 +13,8 @@ from itertools import combinations, islice, product
 from math import isqrt
 from typing import Any
 
-from sympy import ImmutableMatrix
+from sympy import ZZ, ImmutableMatrix
+from sympy.polys.matrices import DomainMatrix
 
 from symeig.exact.certificate import Claim
 from symeig.exact.closed_forms import square_root
@@ -114,7 +115,7 @@ def _rational_lengths(basis: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, .
 
 def _complement(basis: Sequence[tuple[int, ...]], v: Sequence[int]) -> list[tuple[int, ...]]:
     """A short basis of the vectors in the lattice that are orthogonal to v."""
-    coefficients = kernel([[_dot(w, v) for w in basis]])
+    coefficients = kernel(DomainMatrix([[_dot(w, v) for w in basis]], (1, len(basis)), ZZ))
     return short_basis([[_dot(k, column) for column in zip(*basis, strict=True)] for k in coefficients])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from functools import reduce
 from math import lcm
 from typing import Any
@@ -77,10 +78,14 @@ def integral_matrix(given: ExactMatrix, field: BaseField) -> tuple[Any, Any]:
     R = field.integral_domain
     rows: Sequence[Sequence[Any]] = given.rows
     if field.is_rational:
-        if any(isinstance(x, Expr) for row in rows for x in row):
+        types = {type(x) for row in rows for x in row}
+        if not types <= {int, Fraction}:
             rows = elements_of(given, field)
-        c = lcm(*(int(x.denominator) for row in rows for x in row))
-        scaled = [[ZZ(int(x * c)) for x in row] for row in rows]
+        if types == {int}:
+            c, scaled = 1, [list(map(ZZ, row)) for row in rows]
+        else:
+            c = lcm(*(int(x.denominator) for row in rows for x in row))
+            scaled = [[ZZ(int(x * c)) for x in row] for row in rows]
         _check_memory(scaled)
         return c, DomainMatrix(scaled, given.shape, R).to_dense()
     rows = elements_of(given, field)

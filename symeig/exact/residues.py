@@ -21,8 +21,10 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from flint import fmpz, nmod_mat, nmod_poly
+from sympy import prime
 
 from symeig.exact.fields import BaseField
+from symeig.exact.lattices import integers
 
 __all__ = ["ResidueMap", "degrees_prove_irreducible", "residue_maps"]
 
@@ -100,18 +102,23 @@ class ResidueMap:
         """The image of a polynomial with the given ascending coefficients."""
         return nmod_poly(list(map(self._image, coefficients)), self.prime)
 
-    def matrix(self, rows: Sequence[Sequence[Any]]) -> nmod_mat:
-        """The image of a matrix, at most as large in rank as the matrix itself."""
-        return nmod_mat(
-            len(rows), len(rows[0]) if rows else 0, [y for row in rows for y in map(self._image, row)], self.prime
-        )
+    def matrix(self, M: Any) -> nmod_mat:
+        """The image of a `DomainMatrix` over K, or over ZZ; at most as large in rank as the matrix itself."""
+        if M.domain.is_ZZ:
+            return nmod_mat(integers(M), self.prime)
+        return nmod_mat(*M.shape, [self._image(x) for row in M.to_list() for x in row], self.prime)
 
-    def pivots(self, columns: Sequence[Sequence[Any]]) -> list[int]:
-        """The numbers of the columns that are independent of those before them, after reduction."""
-        reduced, rank = self.matrix(columns).transpose().rref()
+    def rank(self, vectors: Sequence[Sequence[Any]]) -> int:
+        """The rank of vectors over K after reduction, at most their rank over K."""
+        rows = [[self._image(x) for x in v] for v in vectors]
+        return int(nmod_mat(rows, self.prime).rank()) if rows else 0
+
+    def pivots(self, columns: Sequence[Sequence[int]]) -> list[int]:
+        """The numbers of the columns over the integers modulo q that are independent of those before them."""
+        reduced, rank = nmod_mat([list(c) for c in columns], self.prime).transpose().rref()
         found, j = [], 0
         for i in range(rank):
-            while reduced[i, j] == 0:
+            while not int(reduced[i, j]):
                 j += 1
             found.append(j)
         return found
@@ -128,8 +135,8 @@ def _maps(field: BaseField, bound: int, count: int) -> tuple[ResidueMap, ...]:
         q -= 2
         theta = _simple_root(field, q) if fmpz(q).is_probable_prime() else None
         if theta is not None:
-            # Powers of small numbers: images of the parameters that obey no small relation.
-            parameters = tuple(pow(2 * i + 3, q // (i + 7), q) for i in range(len(field.generators)))
+            # Powers of different primes: images of the parameters that obey no small relation.
+            parameters = tuple(pow(prime(i + 1), 1_000_003, q) for i in range(len(field.generators)))
             return (*earlier, ResidueMap(field, q, theta, parameters))
 
 
