@@ -3,8 +3,21 @@
 Nothing that is read is ever evaluated by Python, and the cost of every step is bounded before it is taken.
 """
 
+from symeig.reading.entries import FloatReading
+from symeig.reading.expressions import read_expression
+from symeig.reading.files import read_matrix_argument, read_matrix_file
 from symeig.reading.limits import MATRIX_LIMITS, Limits
 from symeig.reading.matrices import ExactMatrix, read_matrix
 from symeig.reading.scalars import ExactScalar
 
-__all__ = ["MATRIX_LIMITS", "ExactMatrix", "ExactScalar", "Limits", "read_matrix"]
+__all__ = [
+    "MATRIX_LIMITS",
+    "ExactMatrix",
+    "ExactScalar",
+    "FloatReading",
+    "Limits",
+    "read_expression",
+    "read_matrix",
+    "read_matrix_argument",
+    "read_matrix_file",
+]

@@ -14,19 +14,30 @@ from typing import Any, Literal, TypeAlias
 import sympy
 from sympy.core.function import AppliedUndef
 
-from symeig.errors import BudgetExceededError, InexactEntryError, UnsupportedEntryError
+from symeig.errors import BudgetExceededError, InexactEntryError, SymeigError, UnsupportedEntryError
 from symeig.reading.expressions import read_passage
 from symeig.reading.limits import Limits
-from symeig.reading.numerals import decimal_size
-from symeig.reading.refusals import Passage, shortened
-from symeig.reading.scalars import ExactScalar, canonical, simplest
+from symeig.reading.numerals import check_decimal_size
+from symeig.reading.refusals import FINITE_NEEDED, OversizeError, Passage, RefusedError, shortened
+from symeig.reading.scalars import ExactScalar, canonical, simplest, to_sympy
 
 __all__ = ["FloatReading", "is_inexact", "read_entry"]
 
 FloatReading: TypeAlias = Literal["decimal", "binary", "error"]
 
-_NOT_FINITE = (sympy.nan, sympy.zoo, sympy.oo, -sympy.oo)
-_LONGEST_QUOTE = 80
+_QUOTED = 80
+
+
+class _NotFiniteError(RefusedError):
+    """The value is NaN or infinite."""
+
+
+class _InexactError(RefusedError):
+    """The value is a float where none is wanted."""
+
+
+class _NoNumberError(RefusedError):
+    """The value is of a type, or of a form, that cannot be computed with exactly."""
 
 
 def read_entry(value: Any, position: tuple[int, int], floats: FloatReading, limits: Limits) -> ExactScalar:
@@ -54,128 +65,117 @@ def read_entry(value: Any, position: tuple[int, int], floats: FloatReading, limi
         >>> [read_entry(v, (1, 1), "decimal", MATRIX_LIMITS) for v in (0.1, Decimal("0.25"), "1/3", 2j, True)]
         [Fraction(1, 10), Fraction(1, 4), Fraction(1, 3), 2*I, 1]
     """
-    if isinstance(value, int):
-        return int(value)
+    kind = type(value)
+    if kind is int:
+        return value
+    if kind is Fraction:
+        return simplest(value)
     if isinstance(value, str):
-        return read_passage(Passage(value, 0, len(value), position), limits)
+        return read_passage(Passage.of(str(value), position), limits)
+    try:
+        return _exact(value, floats, limits)
+    except RefusedError as refusal:
+        raise _error(value, position, refusal) from None
+
+
+def is_inexact(value: Any) -> bool:
+    """Whether the value is or contains a float, so that "decimal" and "binary" may read it as different numbers."""
+    if type(value) in _EXACT_TYPES:
+        return False
+    if isinstance(value, sympy.Expr):
+        return not value.is_Rational and bool(value.has(sympy.Float))
+    return _is_float(value) or (isinstance(value, numbers.Complex) and not isinstance(value, numbers.Rational))
+
+
+_EXACT_TYPES = frozenset({int, bool, str, Fraction, Decimal})
+
+
+def _exact(value: Any, floats: FloatReading, limits: Limits) -> ExactScalar:  # noqa: PLR0911  (one branch for each kind of number)
+    if isinstance(value, float):
+        return _from_float(value, float.__repr__(value), floats)
     if isinstance(value, numbers.Rational):
         return simplest(Fraction(int(value.numerator), int(value.denominator)))
     if isinstance(value, Decimal):
-        return _from_decimal(value, position, limits)
+        return _from_decimal(value, limits)
     if isinstance(value, sympy.Expr):
-        return _from_sympy(value, position, floats, limits)
-    if _is_float(value):
-        return _from_float(value, position, floats, limits)
+        return _from_sympy(value, floats, limits)
+    if isinstance(value, numbers.Real) and _is_float(value):
+        return _from_float(value, str(value), floats)
     if isinstance(value, numbers.Complex):
-        return _from_complex(value, position, floats, limits)
+        real, imaginary = _exact(value.real, floats, limits), _exact(value.imag, floats, limits)
+        return canonical(to_sympy(real) + to_sympy(imaginary) * sympy.I)
     match type(value).__name__:
         case "bool" | "bool_" | "fmpz":
             return int(value)
         case "fmpq":
             return simplest(Fraction(int(value.p), int(value.q)))
-    message = (
-        f"Entry {position} is {_quoted(value)}, of type {type(value).__name__}. "
-        "An entry is a number, an expression or a text such as '1/3'. Convert it, or give its exact value."
-    )
-    raise UnsupportedEntryError(message, position=position, entry=_quoted(value))
-
-
-def is_inexact(value: Any) -> bool:
-    """Whether the value is a float, or contains one, so that "decimal" and "binary" may read it as different numbers."""
-    if isinstance(value, sympy.Expr):
-        return bool(value.has(sympy.Float))
-    return _is_float(value) or (isinstance(value, numbers.Complex) and not isinstance(value, numbers.Real))
+    predicate = f"is of type {type(value).__name__}"
+    raise _NoNumberError(predicate)
 
 
 def _is_float(value: Any) -> bool:
-    # Half, single and extended precision are of classes that do not derive from Python's float.
-    return isinstance(value, float) or (isinstance(value, numbers.Real) and type(value).__module__ == "numpy")
+    # NumPy's half, single and extended precision are not derived from Python's float.
+    return isinstance(value, float) or (isinstance(value, numbers.Real) and not isinstance(value, numbers.Rational))
 
 
-def _from_float(value: Any, position: tuple[int, int], floats: FloatReading, limits: Limits) -> int | Fraction:
-    text = float.__repr__(value) if isinstance(value, float) else str(value)
-    if not Decimal(text).is_finite():
-        raise _not_finite(text, position)
+def _from_float(value: Any, shortest: str, floats: FloatReading) -> int | Fraction:
+    decimal = Decimal(shortest)
+    if not decimal.is_finite():
+        raise _NotFiniteError
     if floats == "error":
-        raise _inexact(text, position)
-    if floats == "binary":
-        return simplest(Fraction(*value.as_integer_ratio()))
-    return _from_decimal(Decimal(text), position, limits)
+        raise _InexactError
+    return simplest(Fraction(decimal) if floats == "decimal" else Fraction(*value.as_integer_ratio()))
 
 
-def _from_complex(value: Any, position: tuple[int, int], floats: FloatReading, limits: Limits) -> ExactScalar:
-    real = _from_float(value.real, position, floats, limits)
-    imaginary = _from_float(value.imag, position, floats, limits)
-    return real if imaginary == 0 else sympy.sympify(real) + sympy.sympify(imaginary) * sympy.I
-
-
-def _from_decimal(value: Decimal, position: tuple[int, int], limits: Limits) -> int | Fraction:
+def _from_decimal(value: Decimal, limits: Limits) -> int | Fraction:
     if not value.is_finite():
-        raise _not_finite(value, position)
+        raise _NotFiniteError
     _, digits, exponent = value.as_tuple()
-    _check_size(decimal_size(len(digits), int(exponent)), value, position, limits)
+    check_decimal_size(len(digits), int(exponent), limits.literal_bits)
     return simplest(Fraction(value))
 
 
-def _from_sympy(
-    expression: sympy.Expr, position: tuple[int, int], floats: FloatReading, limits: Limits
-) -> ExactScalar:
+def _from_sympy(expression: sympy.Expr, floats: FloatReading, limits: Limits) -> ExactScalar:
     if expression.is_Rational:
         return canonical(expression)
-    if expression.has(*_NOT_FINITE):
-        raise _not_finite(expression, position)
+    if expression.has(sympy.nan, sympy.zoo, sympy.oo, -sympy.oo):
+        raise _NotFiniteError
     if expression.has(AppliedUndef):
-        message = (
-            f"Entry {position}, {_quoted(expression)}, contains an undefined function. "
-            "Only expressions of numbers and symbols can be computed with exactly. Replace the function by a symbol."
-        )
-        raise UnsupportedEntryError(message, position=position, entry=_quoted(expression))
+        predicate = "contains a function without a definition"
+        raise _NoNumberError(predicate)
     inexact = expression.atoms(sympy.Float)
     if not inexact:
         return expression
-    exact = {number: sympy.sympify(_from_sympy_float(number, position, floats, limits)) for number in inexact}
-    return canonical(expression.xreplace(exact))
+    return canonical(expression.xreplace({x: to_sympy(_from_sympy_float(x, floats, limits)) for x in inexact}))
 
 
-def _from_sympy_float(
-    number: sympy.Float, position: tuple[int, int], floats: FloatReading, limits: Limits
-) -> int | Fraction:
-    sign, mantissa, exponent, size = number._mpf_  # noqa: SLF001  (SymPy offers no public way to the stored bits)
-    _check_size(size + abs(exponent), None, position, limits)
+def _from_sympy_float(value: sympy.Float, floats: FloatReading, limits: Limits) -> int | Fraction:
     if floats == "error":
-        raise _inexact(number, position)
+        raise _InexactError
+    sign, mantissa, exponent, size = value._mpf_
+    # Before printing, too: SymPy prints all the digits of 2.0**(10**12).
+    check_decimal_size(0, size + abs(exponent), limits.literal_bits)
     if floats == "binary":
-        return simplest(Fraction(int(-mantissa if sign else mantissa)) * Fraction(2) ** exponent)
-    return _from_decimal(Decimal(str(number)), position, limits)
+        return simplest((-1) ** sign * int(mantissa) * Fraction(2) ** exponent)
+    return _from_decimal(Decimal(str(value)), limits)
 
 
-def _check_size(spent: int, value: Any, position: tuple[int, int], limits: Limits) -> None:
-    if spent <= limits.literal_bits:
-        return
-    given = "a number" if value is None else _quoted(value)
+def _error(value: Any, position: tuple[int, int], refusal: RefusedError) -> SymeigError:
+    """The exception for an entry that was refused."""
+    if isinstance(refusal, OversizeError):
+        message = f"Entry {position} {refusal}. Scale the matrix, or raise the bound in `limits`."
+        return BudgetExceededError(message, what=refusal.what, limit=refusal.limit, spent=refusal.spent)
+    entry = shortened(str(value), _QUOTED)
+    if isinstance(refusal, _NotFiniteError):
+        return UnsupportedEntryError(f"Entry {position} is {entry}. {FINITE_NEEDED}", position=position, entry=entry)
+    if isinstance(refusal, _InexactError):
+        message = (
+            f"Entry {position} is the float {entry}. Floats were ruled out with floats='error'. "
+            "Give it as a text or a Fraction, or choose floats='decimal' or floats='binary'."
+        )
+        return InexactEntryError(message, position=position, entry=entry)
     message = (
-        f"Entry {position} is {given} of about {spent} bits. The bound is {limits.literal_bits}. "
-        "Scale the matrix, or raise `literal_bits` in `limits`."
+        f"Entry {position}, {entry}, {refusal}. An entry is a number, an expression or a text such as '1/3'. "
+        "Convert it, or write its exact value."
     )
-    raise BudgetExceededError(message, what="digits", limit=limits.literal_bits, spent=spent)
-
-
-def _not_finite(value: Any, position: tuple[int, int]) -> UnsupportedEntryError:
-    message = (
-        f"Entry {position} is {_quoted(value)}. An exact eigenproblem needs finite entries. "
-        "Remove it or write its exact value, e.g. '1/3'."
-    )
-    return UnsupportedEntryError(message, position=position, entry=_quoted(value))
-
-
-def _inexact(value: Any, position: tuple[int, int]) -> InexactEntryError:
-    message = (
-        f"Entry {position} is the float {value}. Floats were ruled out with floats='error'. "
-        "Give it as a text or a Fraction, or choose floats='decimal' or floats='binary'."
-    )
-    return InexactEntryError(message, position=position, entry=str(value))
-
-
-def _quoted(value: Any) -> str:
-    """The value as text, short enough for a message."""
-    return shortened(str(value), _LONGEST_QUOTE)
+    return UnsupportedEntryError(message, position=position, entry=entry)

@@ -1,6 +1,6 @@
 """Anything that stands for a matrix -> exact rows.
 
-The rows are plain tuples: what they mean (a field, its arithmetic, whether the matrix is square) is for the rooms above.
+The rows are plain tuples: what they mean (a field, its arithmetic, whether the matrix is square) is decided elsewhere.
 """
 
 from __future__ import annotations
@@ -81,7 +81,8 @@ def read_matrix(source: Any, *, floats: FloatReading = "decimal", limits: Limits
         message = f"floats={floats!r} is not a way to read floats. Choose 'decimal', 'binary' or 'error'."
         raise InputError(message)
     if isinstance(source, str):
-        return _of_exact_rows(read_matrix_text(source, limits))
+        exact = read_matrix_text(source, limits)
+        return ExactMatrix(exact, (len(exact), _common_length(exact)))
     if isinstance(source, ExactMatrix):
         return source
     rows, shape = _rows_and_shape(source)
@@ -91,10 +92,6 @@ def read_matrix(source: Any, *, floats: FloatReading = "decimal", limits: Limits
     if not any(is_inexact(entry) for row in rows for entry in row):
         return ExactMatrix(exact, shape)
     return ExactMatrix(exact, shape, floats, _read_rows(rows, "binary" if floats == "decimal" else "decimal", limits))
-
-
-def _of_exact_rows(rows: Rows) -> ExactMatrix:
-    return ExactMatrix(rows, (len(rows), len(rows[0]) if rows else 0))
 
 
 def _read_rows(rows: Sequence[Sequence[Any]], floats: FloatReading, limits: Limits) -> Rows:
@@ -118,6 +115,7 @@ def _rows_and_shape(source: Any) -> tuple[Sequence[Sequence[Any]], tuple[int, in
     if hasattr(source, "nrows") and hasattr(source, "tolist"):
         return source.tolist(), (source.nrows(), source.ncols())
     _refuse(source)
+    return None
 
 
 def _row(row: Any, number: int) -> Sequence[Any]:
@@ -126,46 +124,52 @@ def _row(row: Any, number: int) -> Sequence[Any]:
     if getattr(row, "ndim", None) == 1:
         return list(row)
     message = (
-        f"Row {number} is {type(row).__name__!r} and not a list. A matrix is a list of rows of equal length. "
+        f"Row {number} is of type {type(row).__name__} and not a list. A matrix is a list of rows of equal length. "
         "Write it as [[2, 1], [2, 3]] or '2 1; 2 3'."
     )
     raise InputError(message)
 
 
 def _common_length(rows: Sequence[Sequence[Any]]) -> int:
-    lengths = tuple(map(len, rows))
+    lengths = list(map(len, rows))
     if len(set(lengths)) <= 1:
         return lengths[0] if lengths else 0
     row = next(i for i, length in enumerate(lengths, 1) if length != lengths[0])
+    given = _counted(lengths[row - 1], "entry", "entries")
     message = (
-        f"Row {row} has {_entries(lengths[row - 1])} and row 1 has {_entries(lengths[0])}. "
+        f"Row {row} has {given} and row 1 has {_counted(lengths[0], 'entry', 'entries')}. "
         "All rows of a matrix have the same length. Add what is missing or remove what is too much."
     )
-    raise RaggedRowsError(message, row=row, lengths=lengths)
+    raise RaggedRowsError(message, row=row, lengths=tuple(lengths))
 
 
-def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count} entries"
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
 
 
 def _rows_of_array(source: Any) -> tuple[Sequence[Sequence[Any]], tuple[int, int]]:
-    import numpy as np
+    import numpy as np  # noqa: PLC0415  (numpy is slow to import)
 
-    array = np.asarray(source)
+    # A plain array would show what a masked one hides.
+    array = np.asanyarray(source)
     if array.ndim != 2:
+        dimensions = _counted(array.ndim, "dimension", "dimensions")
         message = (
-            f"The array has {array.ndim} dimensions, shape {array.shape}. A matrix has 2. "
+            f"The array has {dimensions}, shape {array.shape}. A matrix has 2. "
             "Reshape it, or choose one matrix of a stack, e.g. A[0]."
         )
         raise InputError(message)
     # tolist() widens single precision to double, after which the shortest decimal of the entry is lost.
-    keeps_precision = array.dtype.kind not in "fc" or array.dtype in (np.float64, np.complex128)
-    return array.tolist() if keeps_precision else [list(row) for row in array], array.shape
+    keeps_precision = array.dtype.kind not in "fc" or array.dtype in {np.dtype(np.float64), np.dtype(np.complex128)}
+    if keeps_precision:
+        return array.tolist(), array.shape
+    height, width = array.shape
+    return [[array[i, j] for j in range(width)] for i in range(height)], array.shape
 
 
 def _refuse(source: Any) -> NoReturn:
     message = (
-        f"A {type(source).__name__} is not a matrix. A matrix is a list of rows, an array or a text. "
+        f"An object of type {type(source).__name__} is not a matrix. A matrix is a list of rows, an array or a text. "
         "Write it as [[2, 1], [2, 3]] or '2 1; 2 3'."
     )
     raise InputError(message)

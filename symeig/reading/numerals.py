@@ -1,6 +1,6 @@
-"""Integers and decimals written in ASCII digits, read exactly.
+"""Integers, decimals and mixed numbers, read exactly.
 
-A decimal is the rational number that it spells: ``0.1`` is 1/10. The size of the number is bounded by counting digits
+A decimal is the rational number that it spells: ``0.1`` is 1/10. The size of a number is bounded by counting its digits
 before it is built.
 """
 
@@ -10,13 +10,17 @@ import math
 import re
 from fractions import Fraction
 
+from symeig.reading.characters import VULGAR_FRACTIONS
 from symeig.reading.refusals import OversizeError
 from symeig.reading.scalars import simplest
 
-__all__ = ["NUMERAL", "decimal_size", "read_numeral"]
+__all__ = ["DECIMAL", "NUMERAL", "check_decimal_size", "read_numeral"]
 
-NUMERAL = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
+DECIMAL = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
 """Pattern of an unsigned integer or decimal."""
+
+NUMERAL = rf"(?:[0-9]*\s?[{''.join(VULGAR_FRACTIONS)}]|{DECIMAL})"
+"""Pattern of an unsigned integer, decimal, vulgar fraction or mixed number such as 2½."""
 
 _PARTS = re.compile(r"(?P<whole>[0-9]*)(?:\.(?P<tenths>[0-9]*))?(?:[eE](?P<exponent>[+-]?[0-9]+))?")
 _BITS_PER_DIGIT = math.log2(10)
@@ -27,8 +31,8 @@ def read_numeral(text: str, literal_bits: int) -> int | Fraction:
     """Value of a text that matches `NUMERAL`.
 
     Args:
-        text: Digits with an optional point and an optional power of ten.
-        literal_bits: Largest size of the number, as `decimal_size` counts it.
+        text: The numeral.
+        literal_bits: Largest size of the number, as `check_decimal_size` counts it.
 
     Returns:
         The exact value, an int when it is one.
@@ -38,31 +42,33 @@ def read_numeral(text: str, literal_bits: int) -> int | Fraction:
 
     Examples:
         >>> from symeig.reading.numerals import read_numeral
-        >>> read_numeral("12", 64), read_numeral("0.1", 64), read_numeral("2.50e1", 64)
-        (12, Fraction(1, 10), 25)
+        >>> read_numeral("12", 64), read_numeral("0.1", 64), read_numeral("2.50e1", 64), read_numeral("2½", 64)
+        (12, Fraction(1, 10), 25, Fraction(5, 2))
     """
-    if len(text) <= _SHORT and text.isdecimal():
-        return int(text)
+    if len(text) <= _SHORT and text.isdecimal() and (value := int(text)).bit_length() <= literal_bits:
+        return value
+    if text[-1] in VULGAR_FRACTIONS:
+        whole = text[:-1].strip()
+        return simplest(VULGAR_FRACTIONS[text[-1]] + (read_numeral(whole, literal_bits) if whole else 0))
     match = _PARTS.fullmatch(text)
     if match is None:
         raise ValueError(text)
     tenths = match["tenths"] or ""
     digits = (match["whole"] + tenths).lstrip("0")
     power = match["exponent"] or "0"
-    exponent = int(power) - len(tenths) if len(power) <= _SHORT else literal_bits
-    size = decimal_size(len(digits), exponent)
-    if size > literal_bits:
-        raise OversizeError("digits", limit=literal_bits, spent=size)
+    exponent = int(power) - len(tenths) if len(power) <= _SHORT else 10**_SHORT
+    check_decimal_size(len(digits), exponent, literal_bits)
     mantissa = int(digits or "0")
     return mantissa * 10**exponent if exponent >= 0 else simplest(Fraction(mantissa, 10**-exponent))
 
 
-def decimal_size(digits: int, exponent: int) -> int:
-    """Number of bits that `digits` decimal digits times 10^`exponent` may need, within 4 of the largest.
+def check_decimal_size(digits: int, exponent: int, literal_bits: int) -> None:
+    """Refuse `digits` decimal digits times 10^`exponent` where that needs more than `literal_bits` bits.
 
-    Examples:
-        >>> from symeig.reading.numerals import decimal_size
-        >>> decimal_size(3, 0), decimal_size(1, -100)
-        (9, 335)
+    Raises:
+        OversizeError: it needs more.
     """
-    return int((digits + abs(exponent)) * _BITS_PER_DIGIT)
+    spent = int((digits + abs(exponent)) * _BITS_PER_DIGIT)
+    if spent > literal_bits:
+        predicate = f"has a number of more than {literal_bits} bits"
+        raise OversizeError(predicate, what="digits", limit=literal_bits, spent=spent)

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import sympy
 
-__all__ = ["ExactScalar", "canonical", "simplest"]
+__all__ = ["ExactScalar", "canonical", "simplest", "to_sympy"]
 
 ExactScalar: TypeAlias = int | Fraction | sympy.Expr
 
@@ -29,3 +29,8 @@ def canonical(expression: sympy.Expr) -> ExactScalar:
     if not expression.is_Rational:
         return expression
     return simplest(Fraction(int(expression.p), int(expression.q)))
+
+
+def to_sympy(value: ExactScalar) -> sympy.Expr:
+    """The same number as a SymPy expression."""
+    return value if isinstance(value, sympy.Expr) else sympy.Rational(value.numerator, value.denominator)
