@@ -1,12 +1,360 @@
-"""Exact expressions as one line of Unicode text (to be refined)."""
+r"""Exact expressions as people write them: one line of Unicode, or LaTeX.
+
+Both notations arrange an expression the same way and differ only in their signs:
+
+* a sum that contains λ is a polynomial in it, the highest power first, its coefficients taken together;
+* other sums have what is imaginary last, and sums of numbers what is rational first;
+* a sum without λ is put over its common denominator where that is one of the denominators already: (1 + √5)/2;
+* in a product numbers come first, then i, then symbols, then λ; nothing stands between factors that cannot be misread.
+
+What `line` writes, `symeig.reading` reads: letters side by side would be one name, so a dot stands between them.
+"""
 
 from __future__ import annotations
 
-from sympy import Expr, sstr
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+from math import lcm
+from typing import Any
 
-__all__ = ["line"]
+from sympy import Add, Expr, I, Integer, MatrixBase, Mul, Pow, Rational, S, Symbol
+from sympy.core.sorting import default_sort_key
+from sympy.printing.latex import LatexPrinter
+from sympy.printing.precedence import PRECEDENCE
+from sympy.printing.printer import Printer
+from sympy.printing.str import StrPrinter
+
+__all__ = ["SUBSCRIPTS", "SUPERSCRIPTS", "bracketed", "display_width", "latex", "line", "matrix_lines"]
+
+# What turns digits into small ones, above and below the line.
+SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_RADICALS = {2: "√", 3: "∛", 4: "∜"}
+
+# The variable of characteristic polynomials is called lambda, their roots are called lambda_1, lambda_2 and so on.
+_LAMBDA = re.compile(r"lambda(?:_\d+)?")
+
+# A name with a number behind it.
+_NUMBERED = re.compile(r"([^\W\d_]+)_?(\d*)")
+
+# A factor that nothing is read into: digits, one letter with its indices, or something in brackets.
+_CLOSED = re.compile(r"\d+|[^\W\d_][⁰¹²³⁴-⁹₀-₉]*|\(.*\)[⁰¹²³⁴-⁹]*")
+_DIGIT_OR_WORD = re.compile(r"\d|[^\W\d_][^\W⁰¹²³⁴-⁹₀-₉]")
+_ENDS_A_NAME = re.compile(r"[A-Za-z₀-₉]$")
+_FUNCTION = re.compile(r"[^\W\d_]+\(")
 
 
 def line(expr: Expr) -> str:
-    """An expression on one line."""
-    return str(sstr(expr)).replace("lambda", "λ").replace("**", "^").replace("*", "·")
+    """An expression as one line of Unicode text.
+
+    Args:
+        expr: Numbers, symbols and functions; the symbol ``lambda`` is the variable λ.
+
+    Examples:
+        >>> from sympy import I, Rational, cos, pi, sqrt, symbols
+        >>> k, x = symbols("k lambda")
+        >>> print(line(x**2 - x - 1), line((1 + sqrt(5)) / 2), line(2 * cos(2 * pi / 7)), sep="   ")
+        λ² − λ − 1   (1 + √5)/2   2cos(2π/7)
+        >>> print(line(x**2 - (k + 1) * x + k), line(sqrt(2) * I / 2), line(Rational(-3, 2) * x), sep="   ")
+        λ² − (k + 1)λ + k   √2·i/2   −3λ/2
+    """
+    return str(_LinePrinter().doprint(expr))
+
+
+def latex(expr: Expr) -> str:
+    r"""An expression in LaTeX, without dollar signs.
+
+    Args:
+        expr: As for `line`.
+
+    Examples:
+        >>> from sympy import sqrt, symbols
+        >>> x = symbols("lambda")
+        >>> print(latex((1 + sqrt(5)) / 2), latex(1 - x**2))
+        \frac{1 + \sqrt{5}}{2} -\lambda^{2} + 1
+    """
+    return str(_LatexPrinter().doprint(expr))
+
+
+def matrix_lines(M: MatrixBase) -> list[str]:
+    """A matrix as lines of text.
+
+    Examples:
+        >>> from sympy import Matrix, sqrt
+        >>> for row in matrix_lines(Matrix([[2, -sqrt(2)], [10, 3]])):
+        ...     print(row)
+        ⎡  2  −√2 ⎤
+        ⎣ 10    3 ⎦
+    """
+    return bracketed([[line(x) for x in row] for row in M.tolist()])
+
+
+def bracketed(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Texts in columns, aligned on the right, between tall brackets.
+
+    Args:
+        rows: Rows of equal length.
+
+    Returns:
+        One line for each row; a single one for no rows.
+    """
+    widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
+    lines = [
+        "  ".join(" " * (w - display_width(text)) + text for text, w in zip(row, widths, strict=True)) for row in rows
+    ]
+    if len(lines) <= 1:
+        return [f"[ {lines[0]} ]" if widths else "[ ]"]
+    left, right = (top + middle * (len(lines) - 2) + bottom for top, middle, bottom in ("⎡⎢⎣", "⎤⎥⎦"))
+    return [f"{a} {text} {b}" for a, text, b in zip(left, lines, right, strict=True)]
+
+
+def display_width(text: str) -> int:
+    """The number of terminal columns that a text takes."""
+    return sum(_columns(ch) for ch in text)
+
+
+def _columns(ch: str) -> int:
+    if ch.isascii():
+        return 1
+    if unicodedata.category(ch) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(ch) in {"W", "F"} else 1
+
+
+# --- arrangement ----------------------------------------------------------------------------------------------------
+
+
+def _is_lambda(symbol: Symbol) -> bool:
+    return _LAMBDA.fullmatch(symbol.name) is not None
+
+
+def _lambdas(expr: Expr) -> list[Symbol]:
+    return [x for x in expr.free_symbols if _is_lambda(x)]
+
+
+def _terms(expr: Add) -> list[Expr]:
+    """The terms of a sum in the order in which they are written."""
+    variables = _lambdas(expr)
+    if variables:
+        return _by_powers(expr, variables)
+    if expr.free_symbols:
+        return sorted(expr.as_ordered_terms(), key=lambda term: term.has(I))
+    return sorted(expr.args, key=_rank_of_number)
+
+
+def _rank_of_number(term: Expr) -> tuple[Any, ...]:
+    rest = term.as_coeff_Mul()[1]
+    return rest.has(I), rest is not S.One, default_sort_key(rest)
+
+
+def _by_powers(expr: Add, variables: Sequence[Symbol]) -> list[Expr]:
+    """The terms of a polynomial by falling degree, each with its whole coefficient; the constant ones one by one."""
+    coefficients: dict[Expr, list[Expr]] = {}
+    for term in expr.args:
+        coefficient, power = term.as_independent(*variables, as_Add=False)
+        coefficients.setdefault(power, []).append(coefficient)
+    constant = Add(*coefficients.pop(S.One, []))
+    powers = sorted(coefficients, key=lambda power: (-_degree(power), default_sort_key(power)))
+    terms = [_times(Add(*coefficients[power]), power) for power in powers]
+    return terms + ([] if constant is S.Zero else _terms(constant) if constant.is_Add else [constant])
+
+
+def _degree(power: Expr) -> Any:
+    exponents = power.as_powers_dict().values()
+    return sum(exponents) if all(e.is_Integer for e in exponents) else 0
+
+
+def _times(coefficient: Expr, power: Expr) -> Expr:
+    """A product whose sign can be seen, its coefficient not multiplied out."""
+    if not coefficient.is_Add:
+        return coefficient * power
+    if _is_negative(_terms(coefficient)[0]):
+        return Mul(-1, -coefficient, power, evaluate=False)
+    return Mul(coefficient, power, evaluate=False)
+
+
+def _is_negative(term: Expr) -> bool:
+    return bool(term.as_coeff_Mul()[0].is_negative)
+
+
+def _common_denominator(expr: Add) -> int:
+    """The common denominator of the terms of a sum where one of them has it, else 1."""
+    below = [int(term.as_coeff_Mul()[0].q) for term in expr.args if term.as_coeff_Mul()[0].is_Rational]
+    return max(below) if below and lcm(*below) == max(below) else 1
+
+
+def _fraction(expr: Expr) -> tuple[bool, list[Expr], list[Expr]]:
+    """A product as (is it negative?, the factors above, the factors below), a number first where it is not 1."""
+    number, above, below = S.One, [], []
+    for factor in _factors(expr):
+        base, exponent = factor.as_base_exp() if factor.is_Pow else (factor, S.One)
+        if factor.is_Rational:
+            number *= factor
+        elif exponent.is_Rational and exponent.is_negative:
+            below.append(Pow(base, -exponent))
+        elif factor.is_Add and not _lambdas(factor):
+            number /= _common_denominator(factor)
+            above.append(factor * _common_denominator(factor))
+        else:
+            above.append(factor)
+    p, q = abs(number.p), number.q
+    above.sort(key=_rank_of_factor)
+    below.sort(key=_rank_of_factor)
+    return number.is_negative, [Integer(p)] * (p != 1) + above, [Integer(q)] * (q != 1) + below
+
+
+def _factors(expr: Expr) -> Iterable[Expr]:
+    """The factors of a product, those of unevaluated products in it too."""
+    for factor in Mul.make_args(expr):
+        if factor.is_Mul and factor is not expr:
+            yield from _factors(factor)
+        else:
+            yield factor
+
+
+def _rank_of_factor(factor: Expr) -> tuple[Any, ...]:
+    base = factor.base if factor.is_Pow else factor
+    if _lambdas(factor):
+        return 7 if base.is_Symbol else 8, ""
+    if base.is_Symbol:
+        return 4, str(base)
+    if factor.free_symbols:
+        return 6 if base.is_Add else 5, ""
+    if factor is I:
+        return 3, ""
+    return 2 if base.is_Function or base is S.Pi else 1 if base.is_Add else 0, ""
+
+
+class _Arranged(Printer):  # type: ignore[misc]  # SymPy has no types
+    """How sums, products and quotients are arranged, for a printer that knows the signs."""
+
+    minus: str
+    _print: Callable[..., str]
+    _brackets: Callable[[str], str]
+    _product: Callable[[Sequence[Expr]], str]
+    _over: Callable[[Sequence[Expr], Sequence[Expr]], str]
+    _power: Callable[[Expr, Expr], str]
+
+    def _print_Add(self, expr: Add, order: Any = None) -> str:  # noqa: ARG002  (SymPy's signature)
+        below = 1 if _lambdas(expr) else _common_denominator(expr)
+        if below > 1:
+            return self._over([Add(*(term * below for term in expr.args))], [Integer(below)])
+        first, *others = (self._print(term) for term in _terms(expr))
+        signed = (f" {self.minus} {x[1:].lstrip()}" if x.startswith(self.minus) else f" + {x}" for x in others)
+        return first + "".join(signed)
+
+    def _print_Mul(self, expr: Mul) -> str:
+        negative, above, below = _fraction(expr)
+        text = self._over(above, below) if below else self._product(above)
+        return self.minus + text if negative else text
+
+    def _print_Pow(self, expr: Pow, *, rational: bool = False) -> str:  # noqa: ARG002  (SymPy's signature)
+        if expr.exp.is_Rational and expr.exp.is_negative:
+            return self._print_Mul(expr)
+        return self._power(expr.base, expr.exp)
+
+    def _factors(self, factors: Sequence[Expr]) -> list[str]:
+        """The factors of a product, sums in brackets."""
+        return [self._brackets(self._print(x)) if x.is_Add else self._print(x) for x in factors]
+
+
+class _LinePrinter(_Arranged, StrPrinter):  # type: ignore[misc]  # SymPy has no types
+    """One line of Unicode text."""
+
+    minus = "−"
+
+    def _brackets(self, text: str) -> str:
+        return f"({text})"
+
+    def _product(self, factors: Sequence[Expr]) -> str:
+        texts = self._factors(factors) or ["1"]
+        signs = ("" if _stand_side_by_side(left, right) else "·" for left, right in pairwise(texts))
+        return texts[0] + "".join(sign + text for sign, text in zip(signs, texts[1:], strict=True))
+
+    def _over(self, above: Sequence[Expr], below: Sequence[Expr]) -> str:
+        divisor = self._product(below)
+        return f"{self._product(above)}/{self._brackets(divisor) if len(below) > 1 else divisor}"
+
+    def _power(self, base: Expr, exponent: Expr) -> str:
+        radical = exponent.is_Rational and exponent.p == 1 and _RADICALS.get(exponent.q)
+        if radical:
+            text = self._print(base)
+            return radical + (text if text.isdecimal() or len(text) == 1 else self._brackets(text))
+        text = self.parenthesize(base, PRECEDENCE["Pow"])
+        if exponent.is_Integer:
+            return f"{text}{str(exponent).translate(SUPERSCRIPTS)}"
+        return f"{text}^{self._exponent(exponent)}"
+
+    def _exponent(self, exponent: Expr) -> str:
+        text = self._print(exponent)
+        return text if len(text) == 1 else self._brackets(text)
+
+    def _print_Integer(self, expr: Integer) -> str:
+        return str(expr.p).replace("-", "−")
+
+    def _print_Rational(self, expr: Rational) -> str:
+        return f"{expr.p}/{expr.q}".replace("-", "−")
+
+    def _print_Symbol(self, expr: Symbol) -> str:
+        name = _NUMBERED.fullmatch(expr.name)
+        return _letter(name[1]) + name[2].translate(SUBSCRIPTS) if name else str(expr.name)
+
+    def _print_ImaginaryUnit(self, _: Expr) -> str:
+        return "i"
+
+    def _print_Pi(self, _: Expr) -> str:
+        return "π"
+
+    def _print_Exp1(self, _: Expr) -> str:
+        return "e"
+
+    def _print_exp(self, expr: Expr) -> str:
+        return f"e^{self._exponent(expr.args[0])}"
+
+    def _print_ComplexRootOf(self, expr: Expr) -> str:
+        return f"rootof({self._print(expr.expr)}, {expr.index})"
+
+
+def _letter(name: str) -> str:
+    """The Greek letter of that name, or the name as it is."""
+    size = "SMALL" if name.islower() else "CAPITAL"
+    spelling = {"lambda": "lamda", "pi": ""}.get(name.lower(), name)
+    try:
+        return unicodedata.lookup(f"GREEK {size} LETTER {spelling}")
+    except KeyError:
+        return name
+
+
+def _stand_side_by_side(left: str, right: str) -> bool:
+    """Whether two factors need no sign between them: 3λ, kλ and 2cos(x), but √2·i, a·b and 2·width."""
+    if left.isdecimal() and _FUNCTION.match(right):
+        return True
+    one_name = _ENDS_A_NAME.search(left) is not None and right[0].isascii() and right[0].isalpha()
+    return _CLOSED.fullmatch(left) is not None and not _DIGIT_OR_WORD.match(right) and not one_name
+
+
+class _LatexPrinter(_Arranged, LatexPrinter):  # type: ignore[misc]  # SymPy has no types
+    """LaTeX."""
+
+    minus = "-"
+
+    def _brackets(self, text: str) -> str:
+        return rf"\left({text}\right)"
+
+    def _product(self, factors: Sequence[Expr]) -> str:
+        first, *others = self._factors(factors) or ["1"]
+        return first + "".join(rf" \cdot {text}" if text[0].isdecimal() else f" {text}" for text in others)
+
+    def _over(self, above: Sequence[Expr], below: Sequence[Expr]) -> str:
+        return rf"\frac{{{self._alone(above)}}}{{{self._alone(below)}}}"
+
+    def _alone(self, factors: Sequence[Expr]) -> str:
+        return self._print(factors[0]) if len(factors) == 1 else self._product(factors)
+
+    def _power(self, base: Expr, exponent: Expr) -> str:
+        return str(super(_Arranged, self)._print_Pow(Pow(base, exponent, evaluate=False)))
+
+    def _print_ComplexRootOf(self, expr: Expr) -> str:
+        return rf"\operatorname{{root}}_{{{expr.index}}}{self._brackets(self._print(expr.expr))}"
