@@ -178,7 +178,9 @@ class Eigensystem:
     def conditions(self) -> tuple[Condition, ...]:
         """What the parameters must not be for the result to hold as it stands; empty without parameters.
 
-        Wherever no listed expression vanishes, A P = P J with an invertible P, for the P and J of `jordan`.
+        Wherever no listed expression vanishes, A P = P J with an invertible P, for the P and J of `jordan`. Two
+        eigenvalues may still coincide there, or one be 0; multiplicities, minimal polynomial and rank are those of
+        parameters without such relations.
         """
         return generic_conditions(self._elements, self.components, self.field)
 

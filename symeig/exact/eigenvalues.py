@@ -67,6 +67,15 @@ class ImplicitRoot(Expr):  # type: ignore[misc]  # SymPy has no types
         """The parameters; the variable is bound."""
         return set(self.args[0].free_symbols) - {self.args[1]}
 
+    @property
+    def bound_symbols(self) -> list[Symbol]:
+        """The variable."""
+        return [self.args[1]]
+
+    def _eval_subs(self, old: Expr, new: Expr) -> Expr:
+        polynomial, variable, number = self.args
+        return self if old == variable else ImplicitRoot(polynomial.subs(old, new), variable, number)
+
     def _sympystr(self, printer: Any) -> str:
         polynomial, variable, number = (printer.doprint(a) for a in self.args)
         return f"root({polynomial}, {variable}, {number})"

@@ -13,7 +13,7 @@ from tests.benchmarks.matrices import ROWS, Row
 from tests.benchmarks.session import symeig
 
 
-@pytest.mark.parametrize("row", ROWS, ids=str)
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name.replace("×", "x"))
 def test_speed(benchmark: BenchmarkFixture, row: Row) -> None:
     """The matrices of a row are solved and proved, as often as it takes to know the time."""
     _, solve = symeig(row.task)

@@ -77,7 +77,7 @@ class System:
 
 def _session(command: Sequence[str], text: str) -> tuple[str, bool]:
     """What a session printed, and whether it ended by itself; one that takes too long is killed."""
-    process = subprocess.Popen(  # noqa: S603
+    process = subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -109,7 +109,7 @@ def _maxima(row: Row) -> str:
 
 def _found(variable: str, default: str, *options: str) -> tuple[str, ...]:
     """The command named by an environment variable, or found on PATH; empty where there is none."""
-    command = shlex.split(os.environ.get(variable, default))
+    command = shlex.split(os.environ.get(variable) or default)
     return (*command, *options) if which(command[0]) else ()
 
 
