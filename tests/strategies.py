@@ -49,8 +49,8 @@ class Planted:
     Attributes:
         rows: The matrix.
         structure: For each irreducible factor of the characteristic polynomial the block sizes of its roots,
-            descending. A polynomial is the tuple of its coefficients, the constant one first: over the rationals coprime
-            integers with positive leading one, over other fields monic.
+            descending. A polynomial is the tuple of its coefficients, the constant one first: over the rationals
+            coprime integers with positive leading one, over other fields monic.
     """
 
     rows: Rows
@@ -96,7 +96,9 @@ RATIONAL = Domain(
 DOMAINS = {
     "QQ": RATIONAL,
     "QQ(i)": Domain((0, 1, I, -I, 1 + I), ((-2, 0, 1), (-I, 0, 1), (-2, 0, 0, 1)), (1, -1, I)),
-    "QQ(sqrt2)": Domain((0, 1, sqrt(2), 1 + sqrt(2)), ((1, 0, 1), (-1 - sqrt(2), 0, 1), (-2, 0, 0, 1)), (1, -1, sqrt(2))),
+    "QQ(sqrt2)": Domain(
+        (0, 1, sqrt(2), 1 + sqrt(2)), ((1, 0, 1), (-1 - sqrt(2), 0, 1), (-2, 0, 0, 1)), (1, -1, sqrt(2))
+    ),
     "QQ(a)": Domain((0, 1, a, -a, a + 1), ((-a, 0, 1), (-1, -a, 1), (1, 0, 1), (-a, 0, 0, 1)), (1, -1, a)),
     "QQ(sqrt2)(a)": Domain((0, 1, a, sqrt(2) * a), ((-sqrt(2) * a, 0, 1), (-1, -a, 1)), (1, -1, sqrt(2))),
 }
@@ -236,11 +238,9 @@ def symmetric_matrices(draw: st.DrawFn, max_size: int = 5, bound: int = 5) -> Ro
 def hermitian_matrices(draw: st.DrawFn, max_size: int = 3, bound: int = 3) -> Rows:
     """Hermitian matrices of Gaussian integers."""
     n = draw(st.integers(1, max_size))
-    real, imaginary = draw(integer_matrices(n, bound=bound)), draw(integer_matrices(n, bound=bound))
-    return [
-        [real[max(i, j)][min(i, j)] + (i - j and (1 if i > j else -1)) * imaginary[max(i, j)][min(i, j)] * I for j in range(n)]
-        for i in range(n)
-    ]
+    real, imaginary = draw(symmetric_matrices(n, bound)), draw(integer_matrices(n, bound=bound))
+    n = len(real)
+    return [[real[i][j] + I * (imaginary[i][j] - imaginary[j][i]) for j in range(n)] for i in range(n)]
 
 
 # --- reading an answer off --------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from symeig.exact.eigenvalues import Eigenvalue
 
-__all__ = ["Decimals", "decimals"]
+__all__ = ["Decimals", "decimals", "nearest"]
 
 # Precision, in multiples of the digits asked for, after which a number that lies half-way between two decimals for all
 # that is known is taken to lie there: both decimals are then equally near.
@@ -58,9 +58,9 @@ def decimals(eigenvalue: Eigenvalue, digits: int) -> Decimals:
         size = max(abs(ball.real), abs(ball.imag))
         if size > ball.radius * 10 ** (digits + 1):
             last_place = _magnitude(size) - digits + 1
-            parts = [_nearest(x, ball.radius, last_place) for x in (ball.real, ball.imag)]
+            parts = [nearest(x, ball.radius, last_place) for x in (ball.real, ball.imag)]
             if None not in parts or precision > LAST_PRECISION * (digits + 2):
-                real, imag = (_nearest(x, Fraction(0), last_place) for x in (ball.real, ball.imag))
+                real, imag = (nearest(x, Fraction(0), last_place) for x in (ball.real, ball.imag))
                 return Decimals(real if ball.real else None, imag if ball.imag else None, last_place)
         precision *= 2
 
@@ -75,7 +75,7 @@ def _magnitude(x: Fraction) -> int:
     return k
 
 
-def _nearest(x: Fraction, radius: Fraction, last_place: int) -> Decimal | None:
+def nearest(x: Fraction, radius: Fraction, last_place: int) -> Decimal | None:
     """The decimal nearest to a number that is known up to a radius, or None where there may be two."""
     unit = Fraction(10) ** last_place
     low, high = round((x - radius) / unit), round((x + radius) / unit)

@@ -138,7 +138,7 @@ class _Teller:
         self.spaces = system.eigenspaces
         self.defective = any(c.is_defective for c in system.components)
         self.numbers = [self._number(s.eigenvalue, k) for k, s in enumerate(self.spaces, 1)]
-        self.tellings = sorted(map(self._telling, system.components), key=lambda t: t.places[0])
+        self.tellings = [self._telling(component) for component in system.components]
 
     def parts(self) -> Iterator[Part]:
         """What is said."""

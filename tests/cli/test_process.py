@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -74,7 +75,9 @@ def terminal(*arguments: str, **env: str) -> Iterator[Terminal]:
 
 def children(pid: int) -> list[int]:
     """The processes that a process has started."""
-    listing = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False)
+    listing = subprocess.run(
+        [which("ps") or "ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False
+    )
     return [int(x) for x in listing.stdout.split()]
 
 

@@ -31,7 +31,9 @@ def test_readme_shows_commands() -> None:
 
 
 @pytest.mark.parametrize(("command", "output"), transcripts(), ids=[c for c, _ in transcripts()])
-def test_command_prints_what_the_readme_shows(command: str, output: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_command_prints_what_the_readme_shows(
+    command: str, output: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """A command of the README, run for real, prints exactly the lines under it."""
     folder = tmp_path_factory.getbasetemp() / "readme"
     folder.mkdir(exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import faulthandler
 import json
 import os
@@ -143,11 +144,38 @@ def test_output_goes_to_a_file(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["result.txt"]
 
 
+def test_a_file_is_replaced_and_not_overwritten(tmp_path: Path) -> None:
+    """Whoever has the old file open goes on reading the old content."""
+    target = tmp_path / "result.txt"
+    target.write_text("before")
+    with target.open() as reader:
+        assert solve("2 1; 2 3", "--output", str(target)).exit_code == 0
+        assert reader.read() == "before"
+
+
 def test_failure_leaves_the_output_file_alone(tmp_path: Path) -> None:
     """A file that exists is replaced by a whole result or not at all."""
     target = tmp_path / "result.txt"
     target.write_text("before")
     assert solve("2 1; 0 2", "--goal", "diagonalize", "--output", str(target)).exit_code == 1
+    assert (target.read_text(), list(tmp_path.iterdir())) == ("before", [target])
+
+
+def test_a_write_that_fails_leaves_no_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the disk is full half-way, the file is as before and nothing else is left."""
+    target = tmp_path / "result.txt"
+    target.write_text("before")
+
+    def half(path: Path, text: str, **options: Any) -> int:
+        assert path != target
+        with path.open("w", **options) as file:
+            file.write(text[: len(text) // 2])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_text", half)
+    result = solve("2 1; 2 3", "--output", str(target))
+    assert result.exit_code == 2
+    assert "cannot be written: No space left" in result.stderr
     assert (target.read_text(), list(tmp_path.iterdir())) == ("before", [target])
 
 
@@ -242,6 +270,15 @@ def test_lack_of_memory_in_python(monkeypatch: pytest.MonkeyPatch) -> None:
     result = invoke_with(monkeypatch, task)
     assert result.exit_code == 2
     assert "more memory than there is" in result.stderr
+
+
+def test_memory_of_the_worker_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worker may take less than the machine has; the parent is not bounded."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    result = invoke_with(monkeypatch, lambda *_, **__: Answer(str(resource.getrlimit(resource.RLIMIT_AS)[0])))
+    assert 0 < int(result.stdout) < os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    assert resource.getrlimit(resource.RLIMIT_AS) == before
 
 
 def _abort_like_flint(*_: Any, **__: Any) -> Answer:

@@ -361,7 +361,7 @@ def test_error_survives_pickling(source):
     """An error can be sent to another process with all that it carries."""
     with pytest.raises(SymeigError) as caught:
         read_matrix(source)
-    copy = pickle.loads(pickle.dumps(caught.value))  # noqa: S301
+    copy = pickle.loads(pickle.dumps(caught.value))
     assert (type(copy), str(copy), copy.data) == (type(caught.value), str(caught.value), caught.value.data)
 
 

@@ -1,6 +1,6 @@
-"""Linear algebra as in a first course, to check results with: lists of lists, schoolbook methods, nothing of symeig.
+"""Linear algebra as in a first course, to check results with: lists of lists, and nothing of symeig.
 
-Entries are ints, fractions, or elements of a SymPy domain: anything with +, -, *, / that is false exactly when it is zero.
+Entries are ints, fractions, or elements of a SymPy domain: anything with +, -, *, / that is false only when it is zero.
 """
 
 from __future__ import annotations
@@ -13,7 +13,19 @@ from typing import Any
 import mpmath
 from sympy import ImmutableMatrix, N
 
-__all__ = ["approximate", "assert_jordan_chains", "close", "determinant", "identity", "matmul", "minus", "polynomial_at", "rank", "times_lambda", "trace"]
+__all__ = [
+    "approximate",
+    "assert_jordan_chains",
+    "close",
+    "determinant",
+    "identity",
+    "matmul",
+    "minus",
+    "polynomial_at",
+    "rank",
+    "times_lambda",
+    "trace",
+]
 
 Rows = Sequence[Sequence[Any]]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from math import prod
 from typing import Any
 
@@ -74,7 +75,10 @@ def test_nonzero_blocks_of_products(data: st.DataObject) -> None:
     """AB and BA have the same blocks at every eigenvalue but 0 (Flanders)."""
     n = data.draw(st.integers(1, 4))
     A, B = (data.draw(planted(min_size=n, max_size=n)).rows for _ in "AB")
-    left, right = ({c.coefficients: c.block_sizes for c in eigensystem(matmul(*pair)).components} for pair in ((A, B), (B, A)))
+    left, right = (
+        {c.coefficients: c.block_sizes for c in eigensystem(product).components}
+        for product in (matmul(A, B), matmul(B, A))
+    )
     left.pop((0, 1), None)
     right.pop((0, 1), None)
     assert left == right
@@ -117,4 +121,4 @@ def test_nullities_of_powers(matrix: Planted) -> None:
         c0, c1 = space.component.coefficients
         N = polynomial_at([Fraction(c0, c1), 1], matrix.rows)
         ranks = [n, *(rank(polynomial_at([0] * k + [1], N)) for k in range(1, space.index + 2))]
-        assert tuple(x - y for x, y in zip(ranks, ranks[1:], strict=False)) == (*space.weyr, 0)
+        assert tuple(x - y for x, y in pairwise(ranks)) == (*space.weyr, 0)

@@ -113,10 +113,11 @@ def test_eigenvalues_are_distinct(matrix: Planted) -> None:
 
 @given(planted())
 def test_integer_vectors_are_canonical(matrix: Planted) -> None:
-    """Chains have coprime integer coefficients, and for rational λ the first non-zero entry of all is positive."""
+    """Coprime integer coefficients; the first one positive, or for irrational λ the leading one of the last entry."""
     for component in eigensystem(matrix.rows).components:
         for chain in component.vectors:
             coefficients = [int(c) for v in chain for entry in v for c in entry]
             assert gcd(*coefficients) == 1
-            if component.degree != 2:
-                assert next(c for c in coefficients if c) > 0
+            last = next(entry for entry in reversed(chain[0]) if any(entry))
+            sign = coefficients if component.degree == 1 else last[::-1]
+            assert next(c for c in sign if c) > 0

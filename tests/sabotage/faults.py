@@ -18,11 +18,12 @@ Components = list[Component]
 
 a = Symbol("a")
 
-# A simple eigenvalue, another one, one with blocks of sizes 2 and 1, an irreducible quadratic with a block of size 2, and
-# a number that the matrix is divided by.
+# A simple eigenvalue, another one, one with blocks of sizes 2 and 1, an irreducible quadratic with a block of size 2,
+# and a number that the matrix is divided by.
 SPECTRA = {
     "rationals": (1, 2, 3, (-2, 0, 1), 1),
     "denominators": (1, 2, 3, (-2, 0, 1), 6),
+    "nilpotent part": (1, 2, 0, (-2, 0, 1), 1),
     "QQ(sqrt2)": (sqrt(2), 1, 1 + sqrt(2), (-3, 0, 1), 1),
     "QQ(a)": (a, 1, a + 1, (-a, 0, 1), 1),
 }
@@ -85,6 +86,13 @@ def shortened_chain(components: Components) -> Components:
     """The last vector of a chain is lost."""
     i = quadratic_2(components)
     return changed(components, i, vectors=(components[i].vectors[0][:1],))
+
+
+def shortened_linear_chain(components: Components) -> Components:
+    """The last vector of the chain of a number of K is lost; at 0 neither trace, determinant nor rank notice."""
+    i = blocks_2_1(components)
+    first, second = components[i].vectors
+    return changed(components, i, vectors=(first[:1], second))
 
 
 def lengthened_chain(components: Components) -> Components:
@@ -265,6 +273,7 @@ FAULTS = [
     dropped_component,
     dropped_chain,
     shortened_chain,
+    shortened_linear_chain,
     lengthened_chain,
     moved_vector,
     reversed_chain,

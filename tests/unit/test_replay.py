@@ -763,7 +763,7 @@ def run_alone(folder, *arguments):
     """Run a copy of the checker in an empty folder."""
     copied = folder / "replay.py"
     copied.write_text(SOURCE.read_text(encoding="utf-8"), encoding="utf-8")
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(
         [sys.executable, "-I", "-S", str(copied), *arguments], cwd=folder, capture_output=True, text=True, check=False
     )
 

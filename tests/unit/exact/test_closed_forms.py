@@ -76,7 +76,16 @@ def test_real_roots_are_shown_without_i(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["quadratic", "complex quadratic", "pure cubic", "biquadratic, real", "biquadratic, nested", "cyclotomic 8", "palindromic"]
+    "name",
+    [
+        "quadratic",
+        "complex quadratic",
+        "pure cubic",
+        "biquadratic, real",
+        "biquadratic, nested",
+        "cyclotomic 8",
+        "palindromic",
+    ],
 )
 def test_minimal_polynomials(name: str) -> None:
     """SymPy's minimal polynomial of an expression is the polynomial it is a root of."""

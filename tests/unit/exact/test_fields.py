@@ -243,7 +243,9 @@ def test_generators(entries: list[Expr], generators: str) -> None:
     assert " ".join(map(str, base_field(entries).generators)) == generators
 
 
-@pytest.mark.parametrize("entries", [[1, 2], [sqrt(2)], [a, sqrt(3)], [cos(t), I], [exp(t), pi], [sqrt(a), cbrt(2), I]], ids=str)
+@pytest.mark.parametrize(
+    "entries", [[1, 2], [sqrt(2)], [a, sqrt(3)], [cos(t), I], [exp(t), pi], [sqrt(a), cbrt(2), I]], ids=str
+)
 def test_fields_and_elements_survive_pickling(entries: list[Any]) -> None:
     """A field comes back equal, and its elements through `encode` and `decode`."""
     field = base_field(entries)

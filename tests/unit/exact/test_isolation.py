@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from math import prod
 
 import pytest
@@ -43,7 +44,7 @@ def sturm(p: tuple[int, ...], left: Fraction, right: Fraction) -> int:
 
     def changes(z: Fraction) -> int:
         values = [v for q in chain if (v := sum(c * z**k for k, c in enumerate(q)))]
-        return sum((u > 0) != (v > 0) for u, v in zip(values, values[1:], strict=False))
+        return sum((u > 0) != (v > 0) for u, v in pairwise(values))
 
     return changes(left) - changes(right)
 
@@ -125,16 +126,21 @@ def test_wilkinson() -> None:
         # √2 ± i and √2 ± √2 i: equal real parts, irrational, from different factors
         (
             [x**4 - 2 * x**2 + 9, x**4 + 16],
-            ["-1.4142-1j", "-1.4142+1j", "-1.4142-1.4142j", "-1.4142+1.4142j"]
-            + ["1.4142-1j", "1.4142+1j", "1.4142-1.4142j", "1.4142+1.4142j"],
+            [
+                *("-1.4142-1j", "-1.4142+1j", "-1.4142-1.4142j", "-1.4142+1.4142j"),
+                *("1.4142-1j", "1.4142+1j", "1.4142-1.4142j", "1.4142+1.4142j"),
+            ],
         ),
         # the real part of the complex roots of x³ − 2 is −∛2/2, that of x³ + 16 (roots −2∛2, ∛2 ± √3 ∛2 i) is ∛2
-        ([x**3 - 2, x**3 + 16], ["-2.5198", "1.2599", "-0.63-1.0911j", "-0.63+1.0911j", "1.2599-2.1822j", "1.2599+2.1822j"]),
+        (
+            [x**3 - 2, x**3 + 16],
+            ["-2.5198", "1.2599", "-0.63-1.0911j", "-0.63+1.0911j", "1.2599-2.1822j", "1.2599+2.1822j"],
+        ),
     ],
     ids=str,
 )
 def test_order(factors: list[object], expected: list[str]) -> None:
-    """Reals ascending, then by real part, then by |imaginary part|, the lower half-plane first; ties decided exactly."""
+    """Reals ascending, then by real part, then by |imaginary part|, the lower half-plane first; ties are decided."""
     values = [complex(v) for v in eigenvalues_of(*factors)]
     assert values == pytest.approx([complex(z) for z in expected], abs=1e-3)
 

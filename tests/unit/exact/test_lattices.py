@@ -85,7 +85,12 @@ def test_basis_is_in_order(vectors: list[list[int]]) -> None:
 def test_short_vectors_are_found() -> None:
     """A planted short basis is found behind large combinations of it."""
     hidden = [[1, 0, 0, 1], [0, 1, 0, -1]]
-    basis = short_basis([[1000 * x + 999 * y for x, y in zip(*hidden, strict=True)], [1001 * x + 1000 * y for x, y in zip(*hidden, strict=True)]])
+    basis = short_basis(
+        [
+            [1000 * x + 999 * y for x, y in zip(*hidden, strict=True)],
+            [1001 * x + 1000 * y for x, y in zip(*hidden, strict=True)],
+        ]
+    )
     assert basis == [(1, 0, 0, 1), (0, 1, 0, -1)]
 
 

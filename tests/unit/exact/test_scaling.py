@@ -36,7 +36,7 @@ def multiplied(component: Component, factor: list[int]) -> list[object]:
 
 @given(planted(max_size=5), st.lists(st.integers(-4, 4), min_size=5, max_size=5))
 def test_rational_scale_of_linear_and_quadratic(matrix: Planted, factor: list[int]) -> None:
-    """Every multiple by a number of Q(λ), deg λ ≤ 2, and by a rational number beyond that, is scaled to the same chain."""
+    """Every multiple by a number of Q(λ), deg λ ≤ 2, or by a rational number is scaled to the same chain."""
     for component in eigensystem(matrix.rows).components:
         number = factor if component.degree <= 2 else [factor[0], 0, 0, 0, 0]
         if any(number[: component.degree]):
@@ -60,7 +60,8 @@ def test_scale_over_other_fields(name: str) -> None:
             if component.field.has_parameters:
                 number = number * K.gens[0] + K.one
             chains = [
-                [[tuple(K.convert(c) * number for c in entry) for entry in v] for v in chain] for chain in component.vectors
+                [[tuple(K.convert(c) * number for c in entry) for entry in v] for v in chain]
+                for chain in component.vectors
             ]
             assert tuple(normalise(c, component.coefficients, component.field) for c in chains) == component.vectors
 

@@ -141,4 +141,4 @@ def test_source_is_not_shared():
 def test_matrix_survives_pickling():
     """A matrix can be sent to another process."""
     matrix = read_matrix([[0.1, "sqrt(2)"], ["x", Fraction(1, 3)]])
-    assert pickle.loads(pickle.dumps(matrix)) == matrix  # noqa: S301
+    assert pickle.loads(pickle.dumps(matrix)) == matrix

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from sympy import Abs, N, Rational, im, re, sqrt
 
 from symeig import eigensystem
 from symeig.errors import UndecidedError
-from symeig.worked.decimals import Decimals, decimals
+from symeig.worked.decimals import Decimals, decimals, nearest
 
 
 def test_golden_ratio_to_thirty_digits() -> None:
@@ -64,6 +65,20 @@ def test_a_number_half_way_between_two_decimals() -> None:
     """A tie, such as 1/8 to two digits, ends with one of the two nearest decimals."""
     eigenvalue = eigensystem([["1/8"]]).eigenvalues[0]
     assert decimals(eigenvalue, 2).real in {Decimal("0.12"), Decimal("0.13")}
+
+
+def test_numbers_close_to_half_way_between_two_decimals() -> None:
+    """1/8 ∓ √2·10⁻²⁰ are told apart from 1/8 before they are rounded."""
+    eigenvalues = eigensystem([["1/8", "2/10^20"], ["1/10^20", "1/8"]]).eigenvalues
+    assert [str(decimals(x, 2).real) for x in eigenvalues] == ["0.12", "0.13"]
+
+
+@given(st.fractions(-10, 10, max_denominator=1000), st.fractions(0, 1, max_denominator=1000), st.integers(-3, 1))
+def test_a_decimal_is_right_for_all_numbers_that_it_may_stand_for(x: Fraction, radius: Fraction, place: int) -> None:
+    """The nearest decimal of a number that is known up to a radius, or none where there may be two."""
+    found = nearest(x, radius, place)
+    candidates = {round(y / Fraction(10) ** place) for y in (x - radius, x + radius)}
+    assert found == (Decimal(candidates.pop()).scaleb(place) if len(candidates) == 1 else None)
 
 
 def test_parameters_have_no_decimals() -> None:

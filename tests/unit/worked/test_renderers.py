@@ -10,7 +10,7 @@ from shutil import which
 from typing import Any, get_args
 
 import pytest
-from sympy import Integer, Matrix, Rational, zeros
+from sympy import Integer, Matrix, Rational, eye, ones, zeros
 
 from symeig import eigensystem
 from symeig.worked import Summary, summarise, to_document, to_latex, to_text
@@ -105,6 +105,24 @@ def test_shortened_text_says_so(name: str) -> None:
     """Whatever leaves something out ends with the way to everything."""
     text = to_text(summarise(eigensystem(MATRICES[name])))
     assert text.endswith("\nShortened for reading: --format json has everything.\n")
+
+
+@pytest.mark.parametrize(
+    ("matrix", "goal", "cut"),
+    [
+        (ones(14), "auto", "e₁ + e₂ + e₃ + e₄ + e₅ + … + e₁₄"),
+        ([[10**20 if i < j else 0 for j in range(6)] for i in range(6)], "eigenvalues", "⋯"),
+        (eye(17), "eigenvalues", "⋱"),
+        ([[10**30]], "eigenvalues", "10000000…(31 digits)"),
+        (Matrix.diag(*range(30)), "rational", "… and 6 more"),
+    ],
+    ids=["long vectors", "too many columns", "many rows", "long numbers", "many eigenvalues"],
+)
+def test_each_way_of_shortening_says_so(matrix: Any, goal: str, cut: str) -> None:
+    """Each single thing that is left out is enough for the last line."""
+    text = to_text(summarise(eigensystem(matrix), goal=goal))
+    assert cut in text
+    assert "Shortened" in text
 
 
 def test_nothing_is_shortened_without_need() -> None:

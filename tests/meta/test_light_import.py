@@ -1,0 +1,57 @@
+"""`import symeig` costs next to nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+
+def loaded(code: str) -> set[str]:
+    """The top-level modules that a fresh interpreter has loaded after some code."""
+    code = f"{code}\nimport sys\nprint(*{{name.split('.')[0] for name in sys.modules}})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+HEAVY = {"sympy", "flint", "numpy", "hypothesis", "matplotlib", "rich", "click", "lark", "pytest"}
+
+
+def test_import_of_the_package() -> None:
+    """Importing the package loads none of its dependencies."""
+    assert loaded("import symeig") & HEAVY == set()
+
+
+def test_listing_the_package() -> None:
+    """Listing the public names loads nothing either."""
+    assert loaded("import symeig; dir(symeig)") & HEAVY == set()
+
+
+def test_import_of_errors_and_replay() -> None:
+    """Neither do the exceptions and the replay of certificates."""
+    assert loaded("import symeig.errors, symeig.replay") & HEAVY == set()
+
+
+def test_solving_loads_only_what_it_needs() -> None:
+    """Solving a matrix of integers loads SymPy and FLINT, but nothing that draws, tests or colours."""
+    used = loaded("import symeig; symeig.eigensystem([[2, 1], [2, 3]]).eigenvalues")
+    assert {"sympy", "flint"} <= used
+    assert used & {"hypothesis", "matplotlib", "rich", "click", "pytest"} == set()
+
+
+@pytest.mark.parametrize("name", ["eigensystem", "Eigensystem", "Eigenspace", "Eigenvalue"])
+def test_public_names(name: str) -> None:
+    """Public names are listed before they are loaded, and are what they say."""
+    import symeig  # noqa: PLC0415
+
+    assert name in dir(symeig)
+    assert getattr(symeig, name).__name__ == name
+
+
+def test_unknown_name() -> None:
+    """A misspelt name is an AttributeError that says so."""
+    import symeig  # noqa: PLC0415
+
+    with pytest.raises(AttributeError, match="eigensytem"):
+        symeig.eigensytem  # noqa: B018
