@@ -1,9 +1,9 @@
 r"""What a result over parameters takes for granted, as data.
 
 Over $K = F(a, b, \dots)$ the identity A P = P J holds wherever its entries are defined. P stays invertible exactly
-where det P does not vanish, and det P is, up to sign, det(P over K) times powers of the differences of conjugate
-eigenvalues. So the conditions are the irreducible factors of: the denominators of A and of the p, the discriminants of
-the p, and the determinant of the n×n matrix over K whose columns are the coefficients of all chain vectors.
+where det P does not vanish, and (det P)² is the square of det(P over K), the determinant of the n×n matrix over K whose
+columns are the coefficients of all chain vectors, times powers of the discriminants of the p. So the conditions are the
+irreducible factors of numerator and denominator of that product, and of the denominators of A, the p, and the entries.
 """
 
 from __future__ import annotations
@@ -72,7 +72,8 @@ def generic_conditions(
     if not any(g.free_symbols for g in field.generators):
         return ()
     columns = [column for c in components for chain in c.vectors for v in chain for column in zip(*v, strict=True)]
-    finite = [x for part in (*rows, *(c.coefficients for c in components), *columns) for x in part]
+    finite = [x for row in rows for x in row]
+    finite += [x for c in components for x in (*c.coefficients, *_entries(c))]
     multiple = [c for c in components if c.degree > 1]
     terms = sum(len(x.numer) for column in columns for x in column)
     small = terms <= EXPLICIT_TERMS and all(c.degree == 2 for c in multiple)
@@ -80,8 +81,23 @@ def generic_conditions(
         separable = [Condition(expression_in_lambda(c.coefficients, field), "separable") for c in multiple]
         matrix = ImmutableMatrix([[field.to_sympy(x) for x in column] for column in columns]).T
         return (*_irreducible(finite, [], field), *separable, Condition(matrix, "invertible"))
-    nonzero = [_discriminant(c.coefficients, field) for c in multiple]
-    return _irreducible(finite, [*nonzero, _determinant(columns, field)], field)
+    square = _determinant(columns, field) ** 2
+    for c in multiple:
+        square *= _discriminant(c.coefficients, field) ** c.algebraic_multiplicity
+    return _irreducible(finite, [square], field)
+
+
+def _entries(component: Component) -> list[Any]:
+    """Elements of K that are finite where the entries of the component's chain vectors are.
+
+    For λ = x ± √D the entry a + bλ is (a + bx) ± √(b²D).
+    """
+    entries = [e for chain in component.vectors for v in chain for e in v]
+    if component.degree != 2:
+        return [c for e in entries for c in e]
+    p0, p1, _ = component.coefficients
+    x, D = -p1 / 2, (p1 * p1 - 4 * p0) / 4
+    return [y for a, b in entries for y in (a + b * x, b * b * D)]
 
 
 def _discriminant(coefficients: Sequence[Any], field: BaseField) -> Any:

@@ -86,7 +86,8 @@ class ImplicitRoot(Expr):  # type: ignore[misc]  # SymPy has no types
 
     def _eval_evalf(self, precision: int) -> Expr | None:
         polynomial, variable, number = self.args
-        coefficients = Poly(polynomial, variable, expand=False).all_coeffs()[::-1]
+        given = Poly(polynomial, variable, expand=False).all_coeffs()[::-1]
+        coefficients = [Rational(c) if c.is_Float else c for c in given]
         field = base_field(coefficients)
         if field.has_parameters:
             return None
@@ -169,7 +170,11 @@ class Eigenvalue(OverField):
     def _isolated(self, question: str) -> Root:
         if self.field.has_parameters:
             names = ", ".join(map(str, self.field.generators))
-            msg = f"{question} depends on the value of {names}. Substitute numbers first."
+            symbols = any(g.free_symbols for g in self.field.generators)
+            remedy = (
+                "Substitute numbers first." if symbols else "Only algebraic numbers are enclosed; use .expr.evalf()."
+            )
+            msg = f"{question} depends on the value of {names}. {remedy}"
             raise UndecidedError(
                 msg, question=f"{self.expr}: {question}", assumptions_that_help=(f"values for {names}",)
             )

@@ -19,7 +19,7 @@ from symeig.reading.scalars import ExactScalar, canonical, simplest, to_sympy
 
 __all__ = ["add", "apply", "multiply", "power", "root"]
 
-_NOT_FINITE = (sympy.nan, sympy.zoo, sympy.oo, -sympy.oo)
+_NOT_FINITE = (sympy.nan, sympy.zoo)
 
 
 def add(terms: Sequence[ExactScalar], limits: Limits) -> ExactScalar:

@@ -17,7 +17,7 @@ from sympy.core.function import AppliedUndef
 from symeig.errors import BudgetExceededError, InexactEntryError, SymeigError, UnsupportedEntryError
 from symeig.reading.expressions import read_passage
 from symeig.reading.limits import Limits
-from symeig.reading.numerals import check_decimal_size
+from symeig.reading.numerals import check_decimal_size, check_size
 from symeig.reading.refusals import FINITE_NEEDED, OversizeError, Passage, RefusedError, shortened
 from symeig.reading.scalars import ExactScalar, canonical, simplest, to_sympy
 
@@ -99,7 +99,7 @@ def _exact(value: Any, floats: FloatReading, limits: Limits) -> ExactScalar:  # 
         return _from_decimal(value, limits)
     if isinstance(value, sympy.Expr):
         return _from_sympy(value, floats, limits)
-    if isinstance(value, numbers.Real) and _is_float(value):
+    if _is_float(value):
         return _from_float(value, str(value), floats)
     if isinstance(value, numbers.Complex):
         real, imaginary = _exact(value.real, floats, limits), _exact(value.imag, floats, limits)
@@ -136,17 +136,13 @@ def _from_decimal(value: Decimal, limits: Limits) -> int | Fraction:
 
 
 def _from_sympy(expression: sympy.Expr, floats: FloatReading, limits: Limits) -> ExactScalar:
-    if expression.is_Rational:
-        return canonical(expression)
     if expression.has(sympy.nan, sympy.zoo, sympy.oo, -sympy.oo):
         raise _NotFiniteError
     if expression.has(AppliedUndef):
         predicate = "contains a function without a definition"
         raise _NoNumberError(predicate)
-    inexact = expression.atoms(sympy.Float)
-    if not inexact:
-        return expression
-    return canonical(expression.xreplace({x: to_sympy(_from_sympy_float(x, floats, limits)) for x in inexact}))
+    exact = {number: to_sympy(_from_sympy_float(number, floats, limits)) for number in expression.atoms(sympy.Float)}
+    return canonical(expression.xreplace(exact))
 
 
 def _from_sympy_float(value: sympy.Float, floats: FloatReading, limits: Limits) -> int | Fraction:
@@ -154,7 +150,7 @@ def _from_sympy_float(value: sympy.Float, floats: FloatReading, limits: Limits) 
         raise _InexactError
     sign, mantissa, exponent, size = value._mpf_
     # Before printing, too: SymPy prints all the digits of 2.0**(10**12).
-    check_decimal_size(0, size + abs(exponent), limits.literal_bits)
+    check_size(size + abs(exponent), limits.literal_bits)
     if floats == "binary":
         return simplest((-1) ** sign * int(mantissa) * Fraction(2) ** exponent)
     return _from_decimal(Decimal(str(value)), limits)

@@ -221,7 +221,7 @@ class _MatrixText:
 
     def _diagonal(self, inside: Span) -> Rows:
         inside = self._trimmed(inside)
-        if inside.stop > inside.start and self._is_list(inside.start):
+        if self._is_list(inside.start):
             inside = Span(inside.start + 1, self.partners[inside.start])
         cells = list(self._row(inside))
         self._check_entries(inside.start, len(cells))

@@ -14,7 +14,7 @@ from symeig.reading.characters import VULGAR_FRACTIONS
 from symeig.reading.refusals import OversizeError
 from symeig.reading.scalars import simplest
 
-__all__ = ["DECIMAL", "NUMERAL", "check_decimal_size", "read_numeral"]
+__all__ = ["DECIMAL", "NUMERAL", "check_decimal_size", "check_size", "read_numeral"]
 
 DECIMAL = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
 """Pattern of an unsigned integer or decimal."""
@@ -68,7 +68,15 @@ def check_decimal_size(digits: int, exponent: int, literal_bits: int) -> None:
     Raises:
         OversizeError: it needs more.
     """
-    spent = int((digits + abs(exponent)) * _BITS_PER_DIGIT)
+    check_size(int((digits + abs(exponent)) * _BITS_PER_DIGIT), literal_bits)
+
+
+def check_size(spent: int, literal_bits: int) -> None:
+    """Refuse a number of `spent` bits where that is more than `literal_bits`.
+
+    Raises:
+        OversizeError: it is more.
+    """
     if spent > literal_bits:
         predicate = f"has a number of more than {literal_bits} bits"
         raise OversizeError(predicate, what="digits", limit=literal_bits, spent=spent)

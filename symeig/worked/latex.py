@@ -58,6 +58,7 @@ LONG_POLYNOMIAL = 400
 FORMULAS = {
     "A P = P D": r"$A P = P D$",
     "A P = P J": r"$A P = P J$",
+    "A P = P C": r"$A P = P C$",
     "P invertible": r"$P$ invertible",
     "tr A = Σλ": r"$\operatorname{tr} A = \sum \lambda$",
     "det A = Πλ": r"$\det A = \prod \lambda$",

@@ -189,8 +189,8 @@ class Proof:
     """What was proved.
 
     Attributes:
-        form: "diagonal" or "jordan" where A P = P D or A P = P J is told; the proof is of the eigenvalues and their
-            multiplicities otherwise.
+        form: "diagonal", "jordan" or "rational" where A P = P D, A P = P J or A P = P C is told; the proof is of the
+            eigenvalues and their multiplicities otherwise.
     """
 
     form: Kind | None

@@ -80,7 +80,11 @@ def unit_vector_terms(v: MatrixBase, count: int) -> list[Expr | None]:
 
 def proved_statements(form: Kind | None) -> list[str]:
     """What was proved, as formulas and words that every notation can take over."""
-    of_form = {"diagonal": ["A P = P D", "P invertible"], "jordan": ["A P = P J", "P invertible"]}
+    of_form = {
+        "diagonal": ["A P = P D", "P invertible"],
+        "jordan": ["A P = P J", "P invertible"],
+        "rational": ["A P = P C", "P invertible"],
+    }
     statements = of_form.get(form or "", ["all eigenvalues", "their multiplicities"])
     return [*statements, "tr A = Σλ", "det A = Πλ", "rank A = n − dim ker A"]
 

@@ -114,6 +114,8 @@ EXPRESSIONS = {
         {"entry": "f(x)"},
         f"'f(x)' calls 'f', which is not a known function (character 1). Known are {FUNCTIONS}; for a product write f*",
     ),
+    "ab(3)": (UnsupportedEntryError, {}, "calls 'ab', which is not a known function"),
+    r"\sqrt23": (ParseError, {"position": 6}, "has '3' where an operator is expected"),
     "foo(3)": (UnsupportedEntryError, {}, "calls 'foo', which is not a known function"),
     "log(2)": (
         UnsupportedEntryError,

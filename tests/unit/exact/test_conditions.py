@@ -57,8 +57,6 @@ def test_conditions(rows: list[list[Any]], expected: set[Any] | None) -> None:
         ([[sin(t), 1], [0, 0]], {t: pi}),
         ([[sin(2 * t), 1], [0, 0]], {t: pi / 2}),
         ([[cos(t / 2), 1], [0, 0]], {t: pi}),
-        ([[cos(t), -sin(t)], [sin(t), cos(t)]], {t: 0}),
-        ([[cos(t), -sin(t)], [sin(t), cos(t)]], {t: pi}),
         ([[exp(t), 1], [0, 1]], {t: 0}),
         ([[exp(I * t), 1], [0, 1]], {t: 0}),
         ([[sqrt(a), 1], [0, 1]], {a: 1}),
@@ -131,3 +129,14 @@ def test_undecided(rows: list[list[Any]]) -> None:
     with pytest.raises(UndecidedError) as caught:
         _ = eigensystem(rows).is_diagonalizable
     assert caught.value.assumptions_that_help == tuple(map(str, eigensystem(rows).conditions))
+
+
+@pytest.mark.parametrize("angle", [0, pi / 3, pi])
+def test_a_rotation_needs_no_condition(angle: Any) -> None:
+    """The eigenvectors (∓i, 1) of a rotation serve all angles, those of two equal eigenvalues too."""
+    S = eigensystem([[cos(t), -sin(t)], [sin(t), cos(t)]])
+    assert S.conditions == ()
+    assert S.is_diagonalizable
+    A, P, D = (X.subs(t, angle) for X in (S.matrix, *S.diagonalize()))
+    assert (A * P - P * D).applyfunc(lambda x: x.expand()).is_zero_matrix
+    assert P.det() != 0

@@ -143,6 +143,7 @@ NOT_FINITE = {
     "sympy nan": sympy.nan,
     "sympy oo": sympy.oo,
     "sympy zoo": sympy.zoo,
+    "sympy -oo": x - sympy.oo,
     "sympy infinite expression": x + sympy.oo * sympy.I,
     "text": "nan",
 }
@@ -199,3 +200,10 @@ def test_limits_hold_for_texts_in_lists():
     """The bounds of the caller apply to a text that is an entry."""
     with pytest.raises(BudgetExceededError):
         entry("2^65", limits=Limits(power_bits=64))
+
+
+def test_sympy_floats_are_bounded_by_their_bits():
+    """A SymPy Float of a thousand digits is read where numbers may have four thousand."""
+    assert entry(sympy.Float("1e1000"), floats="binary") == int(sympy.Float("1e1000"))
+    with pytest.raises(BudgetExceededError):
+        entry(sympy.Float("1e1000"), limits=Limits(literal_bits=512))
