@@ -102,7 +102,7 @@ def read_matrix_argument(text: str, *, floats: FloatReading = "decimal", limits:
         ...
         symeig.errors.UnreadableFileError: 'missing.csv' cannot be read: No such file or directory. ...
     """
-    if text == _STANDARD_INPUT or text.lower().endswith(_SUFFIXES) or _exists(text):
+    if text.strip() and (text == _STANDARD_INPUT or text.lower().endswith(_SUFFIXES) or _exists(text)):
         return read_matrix_file(text, floats=floats, limits=limits)
     return read_matrix(text, limits=limits)
 

@@ -305,3 +305,19 @@ def test_crash(monkeypatch: pytest.MonkeyPatch) -> None:
     result = invoke_with(monkeypatch, lambda *_, **__: os._exit(3))
     assert result.exit_code == 70
     assert "ended with code 3" in result.stderr
+
+
+def test_output_and_certificate_must_be_different_files(tmp_path: Path) -> None:
+    """Two results for one file are refused before any work, and nothing is written."""
+    file = tmp_path / "both.txt"
+    result = CliRunner().invoke(main, ["solve", "2 1; 2 3", "--output", str(file), "--certificate", str(file)])
+    assert result.exit_code == 2
+    assert "Name two files." in result.stderr
+    assert not file.exists()
+
+
+def test_an_empty_matrix_text_is_not_taken_for_a_folder() -> None:
+    """An empty argument is an empty text."""
+    result = CliRunner().invoke(main, ["solve", ""])
+    assert result.exit_code == 2
+    assert "directory" not in result.stderr
