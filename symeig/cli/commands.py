@@ -158,8 +158,10 @@ def solve(  # noqa: PLR0913, PLR0917  (one for each option)
       symeig solve - --certificate proof.json < matrix.txt
     """  # noqa: D301  (click reads the backspace)
     if certificate is not None and output is not None and certificate.resolve() == output.resolve():
-        message = f"Error: --output and --certificate both name '{output}'. One would overwrite the other. Name two files."
-        raise Failure(message, BAD_INPUT)
+        clash = (
+            f"Error: --output and --certificate both name '{output}'. One would overwrite the other. Name two files."
+        )
+        raise Failure(clash, BAD_INPUT)
     for path in (output, certificate):
         if path is not None:
             check_writable(path)
