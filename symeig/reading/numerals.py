@@ -7,7 +7,6 @@ before it is built.
 from __future__ import annotations
 
 import math
-import re
 from fractions import Fraction
 
 from symeig.reading.characters import VULGAR_FRACTIONS
@@ -22,7 +21,6 @@ DECIMAL = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
 NUMERAL = rf"(?:[0-9]*\s?[{''.join(VULGAR_FRACTIONS)}]|{DECIMAL})"
 """Pattern of an unsigned integer, decimal, vulgar fraction or mixed number such as 2½."""
 
-_PARTS = re.compile(r"(?P<whole>[0-9]*)(?:\.(?P<tenths>[0-9]*))?(?:[eE](?P<exponent>[+-]?[0-9]+))?")
 _BITS_PER_DIGIT = math.log2(10)
 _SHORT = 9
 
@@ -50,13 +48,10 @@ def read_numeral(text: str, literal_bits: int) -> int | Fraction:
     if text[-1] in VULGAR_FRACTIONS:
         whole = text[:-1].strip()
         return simplest(VULGAR_FRACTIONS[text[-1]] + (read_numeral(whole, literal_bits) if whole else 0))
-    match = _PARTS.fullmatch(text)
-    if match is None:
-        raise ValueError(text)
-    tenths = match["tenths"] or ""
-    digits = (match["whole"] + tenths).lstrip("0")
-    power = match["exponent"] or "0"
-    exponent = int(power) - len(tenths) if len(power) <= _SHORT else 10**_SHORT
+    decimal, _, power = text.lower().partition("e")
+    whole, _, tenths = decimal.partition(".")
+    digits = (whole + tenths).lstrip("0")
+    exponent = int(power or "0") - len(tenths) if len(power) <= _SHORT else 10**_SHORT
     check_decimal_size(len(digits), exponent, literal_bits)
     mantissa = int(digits or "0")
     return mantissa * 10**exponent if exponent >= 0 else simplest(Fraction(mantissa, 10**-exponent))

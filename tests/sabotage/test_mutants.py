@@ -170,8 +170,8 @@ MUTANTS: dict[str, list[tuple[str, str]]] = {
         ("theta = self._conjugate_theta", "theta = self.numbers.domain.unit"),
     ],
     "conditions": [
-        ("nonzero = [_discriminant(c.coefficients, field) for c in multiple]", "nonzero = []"),
-        ("[*nonzero, _determinant(columns, field)]", "nonzero"),
+        ("square *= _discriminant(c.coefficients, field) ** c.algebraic_multiplicity", "square *= 1"),
+        ("square = _determinant(columns, field) ** 2", "square = field.domain.one"),
         ("polynomials = [x.denom for x in finite]", "polynomials = []"),
         ("expressions += _straight_angles(finite, nonzero, field)", "expressions += []"),
     ],

@@ -328,7 +328,7 @@ def test_text_of_an_error_is_short():
 
 AT_THE_BOUND = {
     "characters": ("1" + " " * 99, "1" + " " * 100, Limits(characters=100)),
-    "literal": ("2" * 19, "2" * 20, Limits(literal_bits=64)),
+    "literal": ("2" * 19, "2" * 20, Limits(literal_bits=63)),
     "exponent of ten": ("1e18", "1e-20", Limits(literal_bits=64)),
     "power": ("2^31", "2^64", Limits(power_bits=64)),
     "power of ten": ("10^16", "10^17", Limits(power_bits=64)),

@@ -328,6 +328,14 @@ def test_damaged_numpy_files_are_read_or_refused(tmp_path_factory, cut, position
         read_matrix_file(path)
 
 
+def test_stated_size_is_bounded():
+    """A Matrix Market file may state as many entries as the bound, and no more."""
+    limits = Limits(entries=6)
+    assert read_matrix_market(f"{HEADER} coordinate real general\n2 3 0\n", limits) == [[0, 0, 0], [0, 0, 0]]
+    with pytest.raises(BudgetExceededError):
+        read_matrix_market(f"{HEADER} coordinate real general\n3 3 0\n", limits)
+
+
 def test_json_of_any_nested_list_is_read_or_refused():
     """A JSON text that is no list of rows is refused."""
     for content in (1, "x", {}, [[]], [[[1]]], [{}], [[{}]], [None]):
