@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, NoReturn, TypeAlias, get_args
+from typing import Any, get_args
 
 import sympy
 
@@ -15,11 +15,9 @@ from symeig.errors import InputError, RaggedRowsError
 from symeig.reading.entries import FloatReading, is_inexact, read_entry
 from symeig.reading.limits import MATRIX_LIMITS, Limits
 from symeig.reading.matrix_text import read_matrix_text
-from symeig.reading.scalars import ExactScalar
+from symeig.reading.scalars import Rows
 
-__all__ = ["ExactMatrix", "Rows", "read_matrix"]
-
-Rows: TypeAlias = tuple[tuple[ExactScalar, ...], ...]
+__all__ = ["ExactMatrix", "read_matrix"]
 
 _INT = frozenset({int})
 _ROW_TYPES = frozenset({list, tuple})
@@ -114,8 +112,11 @@ def _rows_and_shape(source: Any) -> tuple[Sequence[Sequence[Any]], tuple[int, in
         return _rows_of_array(source)
     if hasattr(source, "nrows") and hasattr(source, "tolist"):
         return source.tolist(), (source.nrows(), source.ncols())
-    _refuse(source)
-    return None
+    message = (
+        f"An object of type {type(source).__name__} is not a matrix. A matrix is a list of rows, an array or a text. "
+        "Write it as [[2, 1], [2, 3]] or '2 1; 2 3'."
+    )
+    raise InputError(message)
 
 
 def _row(row: Any, number: int) -> Sequence[Any]:
@@ -165,11 +166,3 @@ def _rows_of_array(source: Any) -> tuple[Sequence[Sequence[Any]], tuple[int, int
         return array.tolist(), array.shape
     height, width = array.shape
     return [[array[i, j] for j in range(width)] for i in range(height)], array.shape
-
-
-def _refuse(source: Any) -> NoReturn:
-    message = (
-        f"An object of type {type(source).__name__} is not a matrix. A matrix is a list of rows, an array or a text. "
-        "Write it as [[2, 1], [2, 3]] or '2 1; 2 3'."
-    )
-    raise InputError(message)

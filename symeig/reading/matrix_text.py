@@ -12,17 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from symeig.reading.expressions import read_passage, without_delimiters
 from symeig.reading.limits import Limits
 from symeig.reading.refusals import OversizeError, Passage
-from symeig.reading.scalars import ExactScalar
+from symeig.reading.scalars import ExactScalar, Rows
 from symeig.reading.tokens import FUNCTIONS
 
 __all__ = ["read_matrix_text"]
-
-Rows: TypeAlias = tuple[tuple[ExactScalar, ...], ...]
 
 
 _CALL = re.compile(

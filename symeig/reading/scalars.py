@@ -7,9 +7,10 @@ from typing import TypeAlias
 
 import sympy
 
-__all__ = ["ExactScalar", "canonical", "simplest", "to_sympy"]
+__all__ = ["ExactScalar", "Rows", "canonical", "simplest", "to_sympy"]
 
 ExactScalar: TypeAlias = int | Fraction | sympy.Expr
+Rows: TypeAlias = tuple[tuple[ExactScalar, ...], ...]
 
 
 def simplest(value: Fraction) -> int | Fraction:
