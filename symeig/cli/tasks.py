@@ -22,8 +22,8 @@ from symeig.exact.certificate_file import certificate_document, matrix_document
 from symeig.exact.eigensystem import eigensystem
 from symeig.exact.proved import field_of
 from symeig.reading import ExactMatrix, read_matrix_argument
-from symeig.worked import summarise, to_document, to_latex, to_text
-from symeig.worked.text import Role, matrix_block
+from symeig.worked.brief import summarise, to_document, to_latex, to_text
+from symeig.worked.brief.text import Role, matrix_block
 from symeig.writing import line
 
 __all__ = ["replay", "solve"]

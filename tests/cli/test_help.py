@@ -12,7 +12,7 @@ from click.testing import CliRunner
 import symeig
 from symeig.cli import main
 from symeig.cli.commands import GOALS
-from symeig.worked import GOALS as TOLD_GOALS
+from symeig.worked.brief import GOALS as TOLD_GOALS
 
 COMMANDS = sorted(main.commands)
 OPTIONS = [(name, p) for name in COMMANDS for p in main.commands[name].params if isinstance(p, click.Option)]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from sympy import Expr, MatrixBase
 
 from symeig.exact.conditions import Condition
-from symeig.worked.parts import (
+from symeig.worked.brief.parts import (
     Assumptions,
     Eigenvalues,
     Extent,
@@ -23,7 +23,7 @@ from symeig.worked.parts import (
     Proof,
     Spectrum,
 )
-from symeig.worked.phrases import (
+from symeig.worked.brief.phrases import (
     decimal_text,
     extent_phrase,
     multiplicity_phrase,
@@ -35,7 +35,7 @@ from symeig.worked.phrases import (
     shown_places,
     unit_vector_terms,
 )
-from symeig.worked.summary import Summary
+from symeig.worked.brief.summary import Summary
 from symeig.writing import display_width, latex, matrix_lines
 
 __all__ = ["to_latex"]
@@ -78,7 +78,7 @@ def to_latex(summary: Summary) -> str:
 
     Examples:
         >>> from symeig import eigensystem
-        >>> from symeig.worked import summarise
+        >>> from symeig.worked.brief import summarise
         >>> print(to_latex(summarise(eigensystem([[2, 1], [2, 3]]), goal="eigenvalues")))
         \[
           A = \begin{pmatrix} 2 & 1 \\ 2 & 3 \end{pmatrix}

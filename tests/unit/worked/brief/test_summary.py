@@ -9,8 +9,8 @@ from sympy import ImmutableMatrix, Integer, Matrix, eye, sqrt, symbols
 
 from symeig import eigensystem
 from symeig.errors import NotDiagonalizableError, NotHermitianError
-from symeig.worked import GOALS, Summary, summarise
-from symeig.worked.parts import (
+from symeig.worked.brief import GOALS, Summary, summarise
+from symeig.worked.brief.parts import (
     Assumptions,
     Eigenvalues,
     Extent,

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from sympy import Expr, MatrixBase
 
-from symeig.worked.parts import (
+from symeig.worked.brief.parts import (
     Assumptions,
     Eigenvalues,
     Extent,
@@ -24,7 +24,7 @@ from symeig.worked.parts import (
     Spectrum,
     Vectors,
 )
-from symeig.worked.phrases import (
+from symeig.worked.brief.phrases import (
     decimal_text,
     extent_phrase,
     multiplicity_phrase,
@@ -36,7 +36,7 @@ from symeig.worked.phrases import (
     shown_places,
     unit_vector_terms,
 )
-from symeig.worked.summary import Summary
+from symeig.worked.brief.summary import Summary
 from symeig.writing import SUPERSCRIPTS, bracketed, display_width, line
 
 __all__ = ["Paint", "Role", "matrix_block", "to_text"]
@@ -93,7 +93,7 @@ def to_text(summary: Summary, *, width: int = 80, paint: Paint | None = None) ->
 
     Examples:
         >>> from symeig import eigensystem
-        >>> from symeig.worked import summarise
+        >>> from symeig.worked.brief import summarise
         >>> print(to_text(summarise(eigensystem([[2, 1], [2, 3]]), goal="eigenvalues")))
         A = ⎡ 2  1 ⎤
             ⎣ 2  3 ⎦

@@ -4,9 +4,9 @@
 * `to_text` and `to_latex` render a summary; `to_document` gives the whole eigensystem as data for JSON.
 """
 
-from symeig.worked.document import to_document
-from symeig.worked.latex import to_latex
-from symeig.worked.summary import GOALS, Summary, summarise
-from symeig.worked.text import to_text
+from symeig.worked.brief.document import to_document
+from symeig.worked.brief.latex import to_latex
+from symeig.worked.brief.summary import GOALS, Summary, summarise
+from symeig.worked.brief.text import to_text
 
 __all__ = ["GOALS", "Summary", "summarise", "to_document", "to_latex", "to_text"]

@@ -36,7 +36,7 @@ from symeig.exact.orthogonal import asymmetric_position, orthogonal_basis
 from symeig.exact.polynomials import FactoredPolynomial
 from symeig.exact.residue_rings import ResidueRing
 from symeig.worked.decimals import decimals
-from symeig.worked.parts import (
+from symeig.worked.brief.parts import (
     Assumptions,
     Chains,
     Eigenvalues,

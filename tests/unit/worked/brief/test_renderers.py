@@ -13,8 +13,8 @@ import pytest
 from sympy import Integer, Matrix, Rational, eye, ones, zeros
 
 from symeig import eigensystem
-from symeig.worked import Summary, summarise, to_document, to_latex, to_text
-from symeig.worked.parts import Part
+from symeig.worked.brief import Summary, summarise, to_document, to_latex, to_text
+from symeig.worked.brief.parts import Part
 from symeig.writing import display_width
 
 DENSE = [[(7 * i * i + 5 * i * j + 3 * j) % 19 - 9 for j in range(12)] for i in range(12)]
