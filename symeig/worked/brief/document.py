@@ -16,9 +16,9 @@ from symeig.exact.eigensystem import Eigensystem
 from symeig.exact.eigenvalues import Eigenvalue
 from symeig.exact.fields import BaseField
 from symeig.exact.polynomials import FactoredPolynomial
-from symeig.worked.decimals import decimals
 from symeig.worked.brief.phrases import SMALL
 from symeig.worked.brief.summary import Goal, closed_form, field_generators, is_hermitian
+from symeig.worked.decimals import decimals
 
 __all__ = ["to_document"]
 

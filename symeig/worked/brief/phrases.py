@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from sympy import Expr, MatrixBase, Mul, Symbol
 
-from symeig.worked.decimals import Decimals
 from symeig.worked.brief.parts import Eigenvalues, Extent, Kind, Number
+from symeig.worked.decimals import Decimals
 
 __all__ = [
     "decimal_text",

@@ -35,7 +35,6 @@ from symeig.exact.fields import BaseField
 from symeig.exact.orthogonal import asymmetric_position, orthogonal_basis
 from symeig.exact.polynomials import FactoredPolynomial
 from symeig.exact.residue_rings import ResidueRing
-from symeig.worked.decimals import decimals
 from symeig.worked.brief.parts import (
     Assumptions,
     Chains,
@@ -53,6 +52,7 @@ from symeig.worked.brief.parts import (
     Spectrum,
     Vectors,
 )
+from symeig.worked.decimals import decimals
 from symeig.writing import line
 
 __all__ = ["GOALS", "Goal", "Summary", "closed_form", "field_generators", "is_hermitian", "summarise"]

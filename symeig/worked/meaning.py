@@ -1,0 +1,370 @@
+r"""Whether a stated formula is true: it is computed, exactly, from nothing but what is written.
+
+The numbers, symbols and roots in a statement generate a field (`symeig.exact.generators`); λ is one symbol more, and a
+square root of an expression in parameters is a symbol s with a polynomial s² − r that it is a root of. Two sides are
+equal when the numerator of their difference vanishes modulo these polynomials, and no denominator does.
+
+Nothing here knows how a step was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, reduce, singledispatch
+from itertools import pairwise
+from operator import mul
+from typing import Any
+
+from sympy import Expr, Integer, MatrixBase, Pow, Rational, Symbol
+from sympy.polys.densearith import dup_rem
+from sympy.polys.factortools import dup_irreducible_p
+from sympy.polys.matrices import DomainMatrix
+
+from symeig.errors import UnsupportedEntryError
+from symeig.exact.expressions import LAMBDA
+from symeig.exact.fields import BaseField
+from symeig.exact.generators import base_field
+from symeig.worked.formulas import (
+    Array,
+    Column,
+    Dot,
+    Equality,
+    Formula,
+    Function,
+    Irreducible,
+    Minus,
+    Name,
+    Operation,
+    Power,
+    Product,
+    Quotient,
+    Reduction,
+    Sum,
+    Tuple,
+    leaves,
+)
+
+__all__ = ["holds"]
+
+# λ where it is a number to compute with; no parameter has this name.
+_VARIABLE = Symbol("λ")
+
+# A value: an element of the field, or a matrix as a tuple of rows of such.
+Value = Any
+
+
+@singledispatch
+def holds(statement: Any) -> bool:
+    """Whether a statement is true.
+
+    Args:
+        statement: An `Equality`, a `Reduction` or an `Irreducible`.
+
+    Examples:
+        >>> from sympy import Integer, Matrix
+        >>> holds(Equality((Function("det", (Matrix([[1, 2], [3, 4]]),)), Integer(-2))))
+        True
+        >>> holds(Equality((Integer(2), Integer(3))))
+        False
+    """
+    msg = f"{type(statement).__name__} states nothing that can be checked."
+    raise TypeError(msg)
+
+
+@holds.register
+def _(statement: Equality) -> bool:
+    given = [*leaves(statement), *([statement.modulus] if statement.modulus is not None else [])]
+    try:
+        arena = _arena(given, statement.modulus)
+        first, *others = (arena.value(side) for side in statement.sides)
+        unequal = None if statement.unequal is None else arena.value(statement.unequal)
+    except (UnsupportedEntryError, ZeroDivisionError):
+        return False
+    return all(arena.same(first, x) for x in others) and (unequal is None or not arena.same(first, unequal))
+
+
+@holds.register
+def _(statement: Reduction) -> bool:
+    if len(statement.matrices) != len(statement.operations) + 1:
+        return False
+    arena = _arena(leaves(statement), statement.modulus)
+    values = [arena.value(M) for M in statement.matrices]
+    for (before, after), group in zip(pairwise(values), statement.operations, strict=True):
+        M = before
+        for operation in group:
+            if arena.is_zero(arena.value(operation.scale)):
+                return False
+            M = arena.operate(M, operation)
+        if not arena.same(M, after):
+            return False
+    return True
+
+
+@holds.register
+def _(statement: Irreducible) -> bool:
+    arena = _arena([statement.polynomial, *statement.field_of], None)
+    K, index = arena.field.domain, arena.index(_VARIABLE)
+    coefficients = arena.by_powers(arena.value(statement.polynomial).numer, index)
+    over = BaseField(*(getattr(arena.field, f) for f in ("numbers",)), roots=_without_variable(arena.field))
+    F = over.domain
+    lowered = [F.convert_from(c, K) if over.has_parameters else F.convert(K.to_sympy(c)) for c in coefficients]
+    return bool(dup_irreducible_p(lowered, F))
+
+
+def _without_variable(field: BaseField) -> tuple[tuple[Expr, int], ...]:
+    return tuple(pair for pair in field.roots if pair[0] != _VARIABLE)
+
+
+# --- the field in which a statement is computed ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Arena:
+    """A field, with symbols in it that stand for roots of polynomials.
+
+    Attributes:
+        field: The field.
+        radicals: Square roots of expressions in parameters with the symbols that stand for them.
+        moduli: Pairs (number of the generator, polynomial that it is a root of, the leading coefficient first).
+    """
+
+    field: BaseField
+    radicals: dict[Expr, Symbol]
+    moduli: tuple[tuple[int, tuple[Any, ...]], ...] = ()
+
+    def index(self, symbol: Symbol) -> int:
+        """The number of a symbol among the generators."""
+        return next(i for i, (g, _) in enumerate(self.field.roots) if g == symbol)
+
+    def element(self, expr: Expr) -> Value:
+        """The value of an expression."""
+        if self.field.is_rational:
+            return self.field.domain.convert(expr)
+        return self.field.element(expr.xreplace(self.radicals))
+
+    # --- values ---
+
+    def value(self, formula: Formula) -> Value:
+        """The value of a formula: an element, or a matrix as a tuple of rows."""
+        return _value(formula, self)
+
+    def same(self, x: Value, y: Value) -> bool:
+        """Whether two values are equal."""
+        if isinstance(x, tuple) != isinstance(y, tuple):
+            return False
+        if not isinstance(x, tuple):
+            return self.is_zero(x - y)
+        if (len(x), [len(row) for row in x]) != (len(y), [len(row) for row in y]):
+            return False
+        return all(self.is_zero(a - b) for r, s in zip(x, y, strict=True) for a, b in zip(r, s, strict=True))
+
+    def is_zero(self, x: Value) -> bool:
+        """Whether an element is 0.
+
+        Raises:
+            ZeroDivisionError: Its denominator is 0.
+        """
+        if not self.moduli or not x:
+            return not x
+        if self._reduces_to_zero(self.field.domain.field(x.denom), self.moduli):
+            raise ZeroDivisionError
+        return self._reduces_to_zero(self.field.domain.field(x.numer), self.moduli)
+
+    def _reduces_to_zero(self, x: Value, moduli: Sequence[tuple[int, tuple[Any, ...]]]) -> bool:
+        if not moduli:
+            return not x
+        (index, modulus), *others = moduli
+        rest = dup_rem(self.by_powers(x.numer, index), list(modulus), self.field.domain)
+        return all(self._reduces_to_zero(c, others) for c in rest)
+
+    def by_powers(self, polynomial: Any, index: int) -> list[Any]:
+        """The coefficients of the powers of a generator, the highest one first."""
+        K, ring = self.field.domain, polynomial.ring
+        parts: list[dict[Any, Any]] = [{} for _ in range(polynomial.degree(index) + 1)] if polynomial else []
+        for exponents, c in polynomial.terms():
+            parts[exponents[index]][(*exponents[:index], 0, *exponents[index + 1 :])] = c
+        return [K.field(ring.from_dict(part)) for part in reversed(parts)]
+
+    # --- matrices ---
+
+    def operate(self, M: Value, operation: Operation) -> Value:
+        """A matrix after an elementary operation."""
+        if operation.lines == "columns":
+            return _transposed(self.operate(_transposed(M), replace(operation, lines="rows")))
+        rows, i = list(M), operation.target - 1
+        scale = self.value(operation.scale)
+        if operation.source is None:
+            rows[i] = tuple(scale * x for x in rows[i])
+        elif operation.factor is None:
+            j = operation.source - 1
+            rows[i], rows[j] = rows[j], rows[i]
+        else:
+            factor = self.value(operation.factor)
+            rows[i] = tuple(scale * x + factor * y for x, y in zip(rows[i], rows[operation.source - 1], strict=True))
+        return tuple(rows)
+
+    def determinant(self, M: Value) -> Value:
+        """The determinant of a square matrix."""
+        return DomainMatrix(list(map(list, M)), (len(M), len(M)), self.field.domain).det()
+
+    def rank(self, M: Value) -> int:
+        """The rank, by elimination; an element counts as 0 where it is 0 modulo the polynomials."""
+        rows, rank = [list(row) for row in M], 0
+        for column in range(len(rows[0]) if rows else 0):
+            pivot = next((i for i in range(rank, len(rows)) if not self.is_zero(rows[i][column])), None)
+            if pivot is None:
+                continue
+            rows[rank], rows[pivot] = rows[pivot], rows[rank]
+            for row in rows[rank + 1 :]:
+                ratio = row[column] / rows[rank][column]
+                row[:] = [x - ratio * y for x, y in zip(row, rows[rank], strict=True)]
+            rank += 1
+        return rank
+
+
+def _arena(given: Iterable[Expr], modulus: Expr | None) -> _Arena:
+    """The field of some expressions, with λ a root of the modulus where there is one."""
+    expressions = [x for x in given if not x.is_Rational]
+    radicals: dict[Expr, Expr] = {LAMBDA: _VARIABLE}
+    for root in (root for x in expressions for root in _roots_of_parameters(x)):
+        radicals.setdefault(root, Symbol(f"√{len(radicals)}"))
+    field = _one_field(
+        base_field([x.xreplace(radicals) for x in [*expressions, *(r.base for r in radicals if r.is_Pow)]])
+    )
+    arena = _Arena(field, radicals)
+    moduli = [] if modulus is None else [(_VARIABLE, arena.value(modulus))]
+    moduli += [(s, field.element(s**2 - r.base.xreplace(radicals))) for r, s in radicals.items() if r.is_Pow]
+    return replace(
+        arena, moduli=tuple((arena.index(s), tuple(arena.by_powers(p.numer, arena.index(s)))) for s, p in moduli)
+    )
+
+
+@lru_cache(maxsize=256)
+def _one_field(field: BaseField) -> BaseField:
+    """The same object for equal fields: its domain is made once."""
+    return field
+
+
+def _roots_of_parameters(expr: Expr) -> Iterator[Pow]:
+    """The square roots of expressions in parameters, but for those of a single symbol."""
+    return (x for x in expr.atoms(Pow) if x.exp == Rational(1, 2) and x.base.free_symbols and not x.base.is_Symbol)
+
+
+# --- values of formulas ---------------------------------------------------------------------------------------------
+
+
+@singledispatch
+def _value(formula: Any, arena: _Arena) -> Value:  # noqa: ARG001  (the others need the arena)
+    msg = f"{type(formula).__name__} has no value."
+    raise TypeError(msg)
+
+
+@_value.register
+def _(formula: Expr, arena: _Arena) -> Value:
+    return arena.element(formula)
+
+
+@_value.register(MatrixBase)
+def _(formula: MatrixBase, arena: _Arena) -> Value:
+    return tuple(tuple(arena.element(x) for x in row) for row in formula.tolist())
+
+
+@_value.register
+def _(formula: Name, arena: _Arena) -> Value:
+    if formula.value is None:
+        return arena.element(Symbol(formula.letter))
+    return _value(formula.value, arena)
+
+
+@_value.register
+def _(formula: Minus, arena: _Arena) -> Value:
+    return _times(arena.element(Integer(-1)), _value(formula.of, arena))
+
+
+@_value.register
+def _(formula: Sum, arena: _Arena) -> Value:
+    return reduce(_plus, (_value(term, arena) for term in formula.terms))
+
+
+@_value.register
+def _(formula: Product, arena: _Arena) -> Value:
+    return reduce(_times, (_value(factor, arena) for factor in formula.factors))
+
+
+@_value.register
+def _(formula: Quotient, arena: _Arena) -> Value:
+    return _times(arena.element(Integer(1)) / _value(formula.below, arena), _value(formula.above, arena))
+
+
+@_value.register
+def _(formula: Power, arena: _Arena) -> Value:
+    base = _value(formula.base, arena)
+    if formula.exponent == "T":
+        return _transposed(base)
+    if formula.exponent == "*":
+        return tuple(tuple(arena.field.conjugate(x) for x in row) for row in _transposed(base))
+    if not isinstance(base, tuple):
+        return base**formula.exponent
+    if formula.exponent < 0:
+        K = arena.field.domain
+        inverse = DomainMatrix(list(map(list, base)), (len(base), len(base)), K).inv().to_list()
+        base = tuple(map(tuple, inverse))
+    one, zero = arena.element(Integer(1)), arena.element(Integer(0))
+    identity = tuple(tuple(one if i == j else zero for j in range(len(base))) for i in range(len(base)))
+    return reduce(_times, [base] * abs(formula.exponent), identity)
+
+
+@_value.register
+def _(formula: Array, arena: _Arena) -> Value:
+    M = tuple(tuple(_value(x, arena) for x in row) for row in formula.rows)
+    return arena.determinant(M) if formula.fence == "||" else M
+
+
+@_value.register(Tuple)
+@_value.register(Column)
+def _(formula: Tuple | Column, arena: _Arena) -> Value:
+    return tuple((_value(x, arena),) for x in formula.entries)
+
+
+@_value.register
+def _(formula: Dot, arena: _Arena) -> Value:
+    left, right = _value(formula.left, arena), _value(formula.right, arena)
+    return sum(
+        (arena.field.conjugate(x) * y for (x,), (y,) in zip(left, right, strict=True)), arena.element(Integer(0))
+    )
+
+
+@_value.register
+def _(formula: Function, arena: _Arena) -> Value:
+    if formula.name not in {"det", "tr", "rank", "nullity"}:
+        msg = f"{formula.name} has no value."
+        raise TypeError(msg)
+    M = _value(formula.arguments[0], arena)
+    if formula.name == "det":
+        return arena.determinant(M)
+    if formula.name == "tr":
+        return sum((M[i][i] for i in range(len(M))), arena.element(Integer(0)))
+    rank = arena.rank(M)
+    return arena.element(Integer(rank if formula.name == "rank" else len(M[0]) - rank))
+
+
+def _plus(x: Value, y: Value) -> Value:
+    if isinstance(x, tuple):
+        return tuple(tuple(a + b for a, b in zip(r, s, strict=True)) for r, s in zip(x, y, strict=True))
+    return x + y
+
+
+def _times(x: Value, y: Value) -> Value:
+    if isinstance(x, tuple) and isinstance(y, tuple):
+        columns = _transposed(y)
+        return tuple(tuple(sum(map(mul, row, column)) for column in columns) for row in x)
+    if isinstance(x, tuple):
+        return tuple(tuple(a * y for a in row) for row in x)
+    if isinstance(y, tuple):
+        return tuple(tuple(x * a for a in row) for row in y)
+    return x * y
+
+
+def _transposed(M: Value) -> Value:
+    return tuple(zip(*M, strict=True))

@@ -1,0 +1,209 @@
+"""Worked solutions: the steps towards a goal, all of them checked, and the ways of showing them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sympy import Symbol
+
+from symeig.errors import CertificationError, InputError
+from symeig.exact.eigensystem import Eigensystem, eigensystem
+from symeig.reading.entries import FloatReading
+from symeig.worked.goals import goals, plan
+from symeig.worked.messages import Message, catalogue
+from symeig.worked.steps import Step
+from symeig.worked.telling import Convention, Telling
+
+__all__ = ["LEVELS", "WorkedSolution", "solve"]
+
+LEVELS = (1, 2, 3)
+CONVENTIONS = ("A - λI", "λI - A")
+
+# Names of unknowns by dimension, and of free parameters; those that the matrix uses are passed over.
+_UNKNOWNS = {1: "x", 2: "x y", 3: "x y z", 4: "x y z w"}
+_FREE = "t s r q p u"
+
+
+@dataclass(frozen=True)
+class WorkedSolution:
+    """A worked solution.
+
+    Attributes:
+        eigensystem: What is told.
+        goal: What was asked for.
+        steps: All steps, in order, those too that the level leaves out.
+        language: The code of the language.
+        level: 1 brief, 2 normal, 3 full.
+        variable: The letter that is written for λ.
+    """
+
+    eigensystem: Eigensystem
+    goal: str
+    steps: tuple[Step, ...]
+    language: str = "en"
+    level: int = 2
+    variable: str = "lambda"
+
+    @property
+    def title(self) -> Message:
+        """The title of the solution."""
+        return Message(f"title-{self.goal}")
+
+    @property
+    def sections(self) -> tuple[tuple[Message, tuple[Step, ...]], ...]:
+        """The steps that are told at the level, by what they are for: pairs (heading, steps)."""
+        told = [step for step in self.steps if step.level <= self.level]
+        return tuple((goal, tuple(steps)) for goal, steps in groupby(told, key=lambda step: step.goal))
+
+    def check(self) -> bool:
+        """Whether every step passes its own check."""
+        return all(step.check() for step in self.steps)
+
+    def to_text(self, *, width: int = 80, paint: Callable[[str, str], str] | None = None) -> str:
+        """The solution for a terminal, in Unicode.
+
+        Args:
+            width: Columns.
+            paint: Gives a text its colour, by its role ("title", "heading", "operation"); None for none.
+        """
+        from symeig.worked.render.text import to_text  # noqa: PLC0415
+
+        return to_text(self, width=width, paint=paint)
+
+    def to_latex(self, *, standalone: bool = False) -> str:
+        """The solution in LaTeX: a fragment that needs amsmath and amssymb, or a document that compiles.
+
+        Args:
+            standalone: Whether to write a document.
+        """
+        from symeig.worked.render.latex import to_latex  # noqa: PLC0415
+
+        return to_latex(self, standalone=standalone)
+
+    def to_markdown(self) -> str:
+        """The solution in Markdown, its mathematics in LaTeX between dollar signs."""
+        from symeig.worked.render.markdown import to_markdown  # noqa: PLC0415
+
+        return to_markdown(self)
+
+    def to_html(self, *, standalone: bool = True) -> str:
+        """The solution as one HTML file that needs nothing else, its mathematics in MathML.
+
+        Args:
+            standalone: Whether to write a whole page; else an element for a page that there is.
+        """
+        from symeig.worked.render.html import to_html  # noqa: PLC0415
+
+        return to_html(self, standalone=standalone)
+
+    def to_json(self) -> str:
+        """The solution as data, by the schema ``symeig/worked/render/solution.schema.json``."""
+        from symeig.worked.render.data import to_json  # noqa: PLC0415
+
+        return to_json(self)
+
+    def _repr_html_(self) -> str:
+        return self.to_html(standalone=False)
+
+    def __str__(self) -> str:
+        return self.to_text()
+
+    def __repr__(self) -> str:
+        return f"WorkedSolution({self.eigensystem.matrix.tolist()}, goal={self.goal!r}, {len(self.steps)} steps)"
+
+
+def solve(  # noqa: PLR0913  (one for each option)
+    A: Any,
+    *,
+    goal: str = "auto",
+    language: str = "en",
+    convention: Convention = "A - λI",
+    level: int = 2,
+    variable: str = "lambda",
+    unknowns: Sequence[str] | None = None,
+    floats: FloatReading = "decimal",
+) -> WorkedSolution:
+    r"""A worked solution: the whole way from a matrix to the goal, every step of it checked.
+
+    Args:
+        A: n×n, as for `eigensystem`; or an `Eigensystem`.
+        goal: "eigenvalues", "eigenvectors", "diagonalize", "jordan", "orthogonal", or "auto": the most that the matrix
+            allows, a diagonalization, else the Jordan form with the reason.
+        language: "en" or "vi".
+        convention: "A - λI" or "λI - A": the matrix whose determinant is taken, and which is reduced.
+        level: 1 brief, 2 normal, 3 full.
+        variable: The name of the letter for eigenvalues: "lambda", "mu", "t", "x".
+        unknowns: Names for the entries of a vector, n of them; None for x, y, z, or x₁, …, xₙ.
+        floats: As for `eigensystem`.
+
+    Returns:
+        The solution, which shows itself as text, LaTeX, Markdown, HTML or JSON, and in notebooks.
+
+    Raises:
+        InputError: An option has a value that is none of these, or a name is taken by a parameter of the matrix.
+        NotDiagonalizableError: The goal is "diagonalize" and an eigenvalue is defective.
+        NotHermitianError: The goal is "orthogonal" and the matrix is not its own conjugate transpose.
+        CertificationError: A step does not pass its check: a fault of symeig.
+
+    Notes:
+        Rules (`symeig.worked.rules`) make steps from a proved eigensystem; each step then checks what it shows by
+        computing it anew (`symeig.worked.meaning`): products are multiplied out, row operations done again.
+
+    Examples:
+        >>> solution = solve([[4, 1], [2, 3]])
+        >>> solution.check(), [step.kind for step in solution.steps][:3]
+        (True, ['statement', 'characteristic-matrix', 'determinant'])
+    """
+    _choice("goal", goal, goals())
+    _choice("convention", convention, CONVENTIONS)
+    _choice("level", level, LEVELS)
+    catalogue(language)
+    system = A if isinstance(A, Eigensystem) else eigensystem(A, floats=floats)
+    telling = Telling(system, convention, *_letters(system, variable, unknowns))
+    steps = tuple(plan(goal, telling))
+    for step in steps:
+        if not step.check():
+            raise _fault(system, step)
+    return WorkedSolution(system, goal, steps, language, level, variable)
+
+
+def _choice(name: str, value: object, choices: Iterable[object]) -> None:
+    known = tuple(choices)
+    if value not in known:
+        msg = f"{name} is {value!r}. It must be one of {', '.join(map(repr, known))}. Choose one of them."
+        raise InputError(msg)
+
+
+def _letters(
+    system: Eigensystem, variable: str, unknowns: Sequence[str] | None
+) -> tuple[tuple[Symbol, ...], tuple[Symbol, ...]]:
+    """The unknowns and the free parameters, none of which the matrix has already."""
+    taken = {s.name for s in system.matrix.free_symbols}
+    n = system.dimension
+    if variable in taken:
+        msg = f"variable is {variable!r}, which is a parameter of the matrix. Eigenvalues need another letter."
+        raise InputError(msg + " Choose one that the matrix does not have.")
+    if unknowns is None:
+        names = _UNKNOWNS.get(n, "").split()
+        if not names or taken.intersection(names) or variable in names:
+            letter = next(x for x in ("x", "y", "z", "xi") if x not in taken and x != variable)
+            names = [f"{letter}_{k}" for k in range(1, n + 1)]
+    else:
+        names = list(unknowns)
+        if len(names) != n or len(set(names)) != n or taken.intersection(names) or variable in names:
+            msg = f"unknowns are {', '.join(map(repr, names))}. A vector has {n} entries, so {n} different names are"
+            raise InputError(f"{msg} needed that neither the matrix nor λ has. Give that many.")
+    free = [x for x in _FREE.split() if x not in taken and x not in names and x != variable]
+    free += [f"t_{k}" for k in range(1, n + 1)]
+    return tuple(map(Symbol, names)), tuple(map(Symbol, free))
+
+
+def _fault(system: Eigensystem, step: Step) -> CertificationError:
+    msg = (
+        f"The step {step.id!r} of the solution for {system.matrix.tolist()} does not pass its check. This is a fault of"
+        " symeig. Please report it with the matrix."
+    )
+    return CertificationError(msg)
