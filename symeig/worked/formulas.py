@@ -1,8 +1,8 @@
 r"""What is written between the words of a solution, as data that knows what it means.
 
 A formula is a SymPy expression, a SymPy matrix, or one of the nodes below. Nodes keep what is written as it is written,
-(4 − λ)(3 − λ) − 1·2, where SymPy would compute; `symeig.worked.meaning` computes, to check what is stated. Each notation
-has one function for each node, in `symeig.worked.render`.
+(4 − λ)(3 − λ) − 1·2, where SymPy would compute; `symeig.worked.meaning` computes, to check what is stated. Each
+notation has one function for each node, in `symeig.worked.render`.
 
 The symbol ``lambda`` is the variable λ. A name with a number, ``v_1``, is a letter with an index.
 """
@@ -14,6 +14,8 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from sympy import Expr, MatrixBase
+
+from symeig.worked.decimals import Decimals
 
 if TYPE_CHECKING:
     from symeig.worked.messages import Message
@@ -30,6 +32,7 @@ __all__ = [
     "Minus",
     "Name",
     "Node",
+    "Numeral",
     "Operation",
     "Power",
     "Product",
@@ -160,6 +163,17 @@ class Dot(Node):
     right: Formula
 
 
+@dataclass(frozen=True, slots=True)
+class Numeral(Node):
+    """A number in decimals, its last digit rounded: it stands behind ≈ in a `Relation`.
+
+    Attributes:
+        decimals: See `symeig.worked.brief.phrases.decimal_text` for how they are written.
+    """
+
+    decimals: Decimals
+
+
 # --- statements: what is true or false ------------------------------------------------------------------------------
 
 
@@ -227,7 +241,7 @@ Statement: TypeAlias = Equality | Reduction | Irreducible
 
 @dataclass(frozen=True, slots=True)
 class Relation(Node):
-    """Terms with a sign between them that states no identity: x = −2y as an equation to be solved, v₁ = (1, 1) as a name.
+    """Terms with a sign between them that states no identity: an equation that is to be solved, a name that is given.
 
     Attributes:
         terms: At least two.

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, reduce, singledispatch
+from functools import cached_property, lru_cache, reduce, singledispatch
 from itertools import pairwise
 from operator import mul
 from typing import Any
 
-from sympy import Expr, Integer, MatrixBase, Pow, Rational, Symbol
+from sympy import Expr, Integer, MatrixBase, Poly, Rational, Symbol, default_sort_key, preorder_traversal
 from sympy.polys.densearith import dup_rem
 from sympy.polys.factortools import dup_irreducible_p
 from sympy.polys.matrices import DomainMatrix
@@ -74,14 +74,17 @@ def holds(statement: Any) -> bool:
 
 @holds.register
 def _(statement: Equality) -> bool:
-    given = [*leaves(statement), *([statement.modulus] if statement.modulus is not None else [])]
     try:
-        arena = _arena(given, statement.modulus)
-        first, *others = (arena.value(side) for side in statement.sides)
+        arena = _arena(leaves(statement), statement.modulus)
+        values = [arena.value(side) for side in statement.sides]
         unequal = None if statement.unequal is None else arena.value(statement.unequal)
     except (UnsupportedEntryError, ZeroDivisionError):
         return False
-    return all(arena.same(first, x) for x in others) and (unequal is None or not arena.same(first, unequal))
+    if not all(map(arena.is_defined, values)):
+        return False
+    return all(arena.same(x, y) for x, y in pairwise(values)) and (
+        unequal is None or not arena.same(values[0], unequal)
+    )
 
 
 @holds.register
@@ -103,17 +106,9 @@ def _(statement: Reduction) -> bool:
 
 @holds.register
 def _(statement: Irreducible) -> bool:
-    arena = _arena([statement.polynomial, *statement.field_of], None)
-    K, index = arena.field.domain, arena.index(_VARIABLE)
-    coefficients = arena.by_powers(arena.value(statement.polynomial).numer, index)
-    over = BaseField(*(getattr(arena.field, f) for f in ("numbers",)), roots=_without_variable(arena.field))
-    F = over.domain
-    lowered = [F.convert_from(c, K) if over.has_parameters else F.convert(K.to_sympy(c)) for c in coefficients]
-    return bool(dup_irreducible_p(lowered, F))
-
-
-def _without_variable(field: BaseField) -> tuple[tuple[Expr, int], ...]:
-    return tuple(pair for pair in field.roots if pair[0] != _VARIABLE)
+    coefficients = Poly(statement.polynomial, LAMBDA).all_coeffs()
+    field = base_field([*coefficients, *statement.field_of])
+    return bool(dup_irreducible_p([field.element(c) for c in coefficients], field.domain))
 
 
 # --- the field in which a statement is computed ---------------------------------------------------------------------
@@ -137,11 +132,16 @@ class _Arena:
         """The number of a symbol among the generators."""
         return next(i for i, (g, _) in enumerate(self.field.roots) if g == symbol)
 
+    @cached_property
+    def _elements(self) -> dict[Expr, Value]:
+        """The values of expressions that were met before."""
+        return {}
+
     def element(self, expr: Expr) -> Value:
         """The value of an expression."""
-        if self.field.is_rational:
-            return self.field.domain.convert(expr)
-        return self.field.element(expr.xreplace(self.radicals))
+        if expr not in self._elements:
+            self._elements[expr] = self.field.element(expr if expr.is_Rational else expr.xreplace(self.radicals))
+        return self._elements[expr]
 
     # --- values ---
 
@@ -159,16 +159,16 @@ class _Arena:
             return False
         return all(self.is_zero(a - b) for r, s in zip(x, y, strict=True) for a, b in zip(r, s, strict=True))
 
-    def is_zero(self, x: Value) -> bool:
-        """Whether an element is 0.
+    def is_defined(self, x: Value) -> bool:
+        """Whether no denominator of a value is 0."""
+        if isinstance(x, tuple):
+            return all(self.is_defined(entry) for row in x for entry in row)
+        return not self.moduli or not self._reduces_to_zero(self.field.domain.field(x.denom), self.moduli)
 
-        Raises:
-            ZeroDivisionError: Its denominator is 0.
-        """
+    def is_zero(self, x: Value) -> bool:
+        """Whether an element is 0."""
         if not self.moduli or not x:
             return not x
-        if self._reduces_to_zero(self.field.domain.field(x.denom), self.moduli):
-            raise ZeroDivisionError
         return self._reduces_to_zero(self.field.domain.field(x.numer), self.moduli)
 
     def _reduces_to_zero(self, x: Value, moduli: Sequence[tuple[int, tuple[Any, ...]]]) -> bool:
@@ -224,31 +224,33 @@ class _Arena:
 
 
 def _arena(given: Iterable[Expr], modulus: Expr | None) -> _Arena:
-    """The field of some expressions, with λ a root of the modulus where there is one."""
-    expressions = [x for x in given if not x.is_Rational]
+    """Where expressions are computed: the field that they generate, with λ a root of the modulus where there is one."""
+    generators = {g: None for x in given if not x.is_Rational for g in _generators(x)}
+    return _arena_of(frozenset(generators), modulus)
+
+
+def _generators(expr: Expr) -> Iterator[Expr]:
+    """The symbols, roots and functions in an expression."""
+    for x in preorder_traversal(expr):
+        is_arithmetic = x.is_Rational or x.is_Add or x.is_Mul or (x.is_Pow and x.exp.is_Integer)
+        if not is_arithmetic:
+            yield x
+
+
+@lru_cache(maxsize=128)
+def _arena_of(generators: frozenset[Expr], modulus: Expr | None) -> _Arena:
     radicals: dict[Expr, Expr] = {LAMBDA: _VARIABLE}
-    for root in (root for x in expressions for root in _roots_of_parameters(x)):
-        radicals.setdefault(root, Symbol(f"√{len(radicals)}"))
-    field = _one_field(
-        base_field([x.xreplace(radicals) for x in [*expressions, *(r.base for r in radicals if r.is_Pow)]])
-    )
-    arena = _Arena(field, radicals)
-    moduli = [] if modulus is None else [(_VARIABLE, arena.value(modulus))]
-    moduli += [(s, field.element(s**2 - r.base.xreplace(radicals))) for r, s in radicals.items() if r.is_Pow]
+    ordered = sorted(generators, key=default_sort_key)
+    for root in ordered:
+        if root.is_Pow and root.exp == Rational(1, 2) and root.base.free_symbols and not root.base.is_Symbol:
+            radicals[root] = Symbol(f"√{len(radicals)}")
+    inside = [x.xreplace(radicals) for x in (*ordered, *(r.base for r in radicals if r.is_Pow))]
+    arena = _Arena(base_field(inside), radicals)
+    moduli = [] if modulus is None else [(_VARIABLE, arena.element(modulus))]
+    moduli += [(s, arena.element(s**2 - r.base)) for r, s in radicals.items() if r.is_Pow]
     return replace(
         arena, moduli=tuple((arena.index(s), tuple(arena.by_powers(p.numer, arena.index(s)))) for s, p in moduli)
     )
-
-
-@lru_cache(maxsize=256)
-def _one_field(field: BaseField) -> BaseField:
-    """The same object for equal fields: its domain is made once."""
-    return field
-
-
-def _roots_of_parameters(expr: Expr) -> Iterator[Pow]:
-    """The square roots of expressions in parameters, but for those of a single symbol."""
-    return (x for x in expr.atoms(Pow) if x.exp == Rational(1, 2) and x.base.free_symbols and not x.base.is_Symbol)
 
 
 # --- values of formulas ---------------------------------------------------------------------------------------------

@@ -124,6 +124,7 @@ def solve(  # noqa: PLR0913  (one for each option)
     level: int = 2,
     variable: str = "lambda",
     unknowns: Sequence[str] | None = None,
+    digits: int = 10,
     floats: FloatReading = "decimal",
 ) -> WorkedSolution:
     r"""A worked solution: the whole way from a matrix to the goal, every step of it checked.
@@ -137,6 +138,7 @@ def solve(  # noqa: PLR0913  (one for each option)
         level: 1 brief, 2 normal, 3 full.
         variable: The name of the letter for eigenvalues: "lambda", "mu", "t", "x".
         unknowns: Names for the entries of a vector, n of them; None for x, y, z, or x₁, …, xₙ.
+        digits: Significant digits of decimals, at least 1.
         floats: As for `eigensystem`.
 
     Returns:
@@ -162,7 +164,7 @@ def solve(  # noqa: PLR0913  (one for each option)
     _choice("level", level, LEVELS)
     catalogue(language)
     system = A if isinstance(A, Eigensystem) else eigensystem(A, floats=floats)
-    telling = Telling(system, convention, *_letters(system, variable, unknowns))
+    telling = Telling(system, convention, *_letters(system, variable, unknowns), digits)
     steps = tuple(plan(goal, telling))
     for step in steps:
         if not step.check():
@@ -194,8 +196,11 @@ def _letters(
     else:
         names = list(unknowns)
         if len(names) != n or len(set(names)) != n or taken.intersection(names) or variable in names:
-            msg = f"unknowns are {', '.join(map(repr, names))}. A vector has {n} entries, so {n} different names are"
-            raise InputError(f"{msg} needed that neither the matrix nor λ has. Give that many.")
+            msg = (
+                f"unknowns are {', '.join(map(repr, names))}. A vector has {n} entries, so {n} different names are"
+                " needed that neither the matrix nor λ has. Give that many."
+            )
+            raise InputError(msg)
     free = [x for x in _FREE.split() if x not in taken and x not in names and x != variable]
     free += [f"t_{k}" for k in range(1, n + 1)]
     return tuple(map(Symbol, names)), tuple(map(Symbol, free))

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
+from sympy import Expr
+
 from symeig.worked.formulas import Equality, Formula, Irreducible, Reduction, Statement, parts_of
 from symeig.worked.meaning import holds
 from symeig.worked.messages import Message
@@ -42,6 +44,7 @@ class Step(ABC):
         goal: What the part of the solution is for that the step belongs to: its heading.
         why: What is said before it is done; None where the heading says it.
         level: The least level of detail, 1 to 3, at which the step is told.
+        assumed: Expressions in parameters that the step takes to be different from 0.
     """
 
     kind: ClassVar[str]
@@ -50,6 +53,7 @@ class Step(ABC):
     goal: Message
     why: Message | None = None
     level: int = 1
+    assumed: tuple[Expr, ...] = ()
 
     @property
     def before(self) -> Formula | None:

@@ -14,8 +14,8 @@ from symeig.exact.eigensystem import Eigenspace, Eigensystem
 from symeig.exact.eigenvalues import expression_in_lambda
 from symeig.exact.expressions import LAMBDA
 from symeig.exact.residue_rings import ResidueRing
-from symeig.worked.brief.summary import SHORT_VALUE, closed_form
-from symeig.worked.formulas import Formula, Minus, Name, Product, Sum
+from symeig.worked.formulas import Formula, Minus, Name, Product, Relation, Sum
+from symeig.worked.values import SHORT_VALUE, closed_form
 from symeig.writing import line
 
 __all__ = ["LARGEST_WORKED", "Case", "Convention", "Telling"]
@@ -58,6 +58,10 @@ class Case:
             return self.spaces[0].eigenvalue.evaluate(element)
         return expression_in_lambda(element, self.component.field)
 
+    def title(self, case: Case) -> Formula:
+        """λ₁ = 2; λ where several are told together."""
+        return case.value if case.modulus is not None else Relation((self.name(case.places[0]), case.value), "=")
+
     def column(self, vector: Sequence[Sequence[Any]]) -> ImmutableMatrix:
         """A vector over K[λ]/p as it is written in this case."""
         return ImmutableMatrix(len(vector), 1, [self.write(entry) for entry in vector])
@@ -77,12 +81,14 @@ class Telling:
         convention: "A - λI" or "λI - A": the matrix whose determinant is the characteristic polynomial.
         unknowns: One for each entry of a vector.
         free: Names of free parameters of solutions, at least as many as unknowns.
+        digits: Significant digits of decimals.
     """
 
     system: Eigensystem
     convention: Convention
     unknowns: tuple[Symbol, ...]
     free: tuple[Symbol, ...]
+    digits: int = 10
 
     @property
     def n(self) -> int:
@@ -152,6 +158,15 @@ class Telling:
                 case = Case(component, (space,), (place,), value, None, first)
                 first = first or case
                 yield case
+
+    def title(self, case: Case) -> Formula:
+        """λ₁ = 2; λ where several are told together."""
+        return case.value if case.modulus is not None else Relation((self.name(case.places[0]), case.value), "=")
+
+    def column(self, case: Case) -> int:
+        """The number of the column of P where the vectors of a case begin, from 1."""
+        earlier = self.system.eigenspaces[: case.places[0] - 1]
+        return 1 + sum(space.algebraic_multiplicity for space in earlier)
 
     def name(self, place: int) -> Symbol:
         """λ₁, λ₂, …, by the number of the eigenvalue; λ where there is only one."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from symeig.worked.brief.summary import field_generators
-from symeig.worked.formulas import Formula, List, Name, Statement
+from symeig.worked.formulas import Equality, Formula, List, Name, Statement
 from symeig.worked.messages import Message, say
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Telling
+from symeig.worked.values import field_generators
 
 __all__ = ["Given", "statement"]
 

@@ -1,0 +1,46 @@
+"""The Jordan form, and a matrix P of Jordan chains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from symeig.worked.goals.eigenvalues import find_eigenvalues
+from symeig.worked.goals.eigenvectors import find_eigenvectors
+from symeig.worked.rules.assembly import assembly
+from symeig.worked.rules.chains import chains
+from symeig.worked.rules.conclusion import conclusion
+from symeig.worked.rules.conditions import conditions
+from symeig.worked.rules.diagonalizability import diagonalizability
+from symeig.worked.steps import Step
+from symeig.worked.telling import Telling
+
+__all__ = ["find_decomposition", "plan"]
+
+
+def plan(telling: Telling) -> Iterator[Step]:
+    """From the matrix to its Jordan form."""
+    yield from find_decomposition(telling, "jordan")
+
+
+def find_decomposition(telling: Telling, task: str) -> Iterator[Step]:
+    """From the matrix to P and D, or to P and J where it is defective.
+
+    Args:
+        telling: The eigensystem and its conventions.
+        task: The goal that the statement names.
+    """
+    steps = [*find_eigenvalues(telling, task), *find_eigenvectors(telling), *diagonalizability(telling)]
+    defective = [case for case in telling.cases if case.component.is_defective]
+    steps += [step for case in defective for step in chains(telling, case)]
+    yield from steps
+    yield from assembly(telling)
+    yield from conditions(telling, steps)
+    if defective:
+        yield from conclusion(telling, "jordan", "chains", "order-of-blocks")
+    else:
+        yield from conclusion(telling, "diagonalize", "multiples", "order-of-columns", *_bases(telling))
+
+
+def _bases(telling: Telling) -> Iterator[str]:
+    if any(case.component.geometric_multiplicity > 1 for case in telling.cases):
+        yield "bases"

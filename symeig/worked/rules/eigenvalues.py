@@ -1,0 +1,170 @@
+"""The eigenvalues with their multiplicities, and the two identities that every list of eigenvalues must pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from sympy import Expr, Integer
+
+from symeig.exact.eigensystem import Eigenspace
+from symeig.exact.eigenvalues import Eigenvalue, expression_in_lambda
+from symeig.exact.expressions import LAMBDA
+from symeig.worked.decimals import decimals
+from symeig.worked.formulas import (
+    Equality,
+    Formula,
+    Function,
+    List,
+    Name,
+    Numeral,
+    Power,
+    Product,
+    Relation,
+    Statement,
+    Sum,
+)
+from symeig.worked.messages import Message, say
+from symeig.worked.steps import Block, Display, Paragraph, Step
+from symeig.worked.telling import Case, Telling
+from symeig.worked.values import SHORT_VALUE, closed_form, is_plain
+from symeig.writing import line
+
+__all__ = ["Eigenvalues", "eigenvalues"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Eigenvalues(Step):
+    """The distinct eigenvalues and their algebraic multiplicities.
+
+    Attributes:
+        polynomial: The monic characteristic polynomial.
+        factors: Pairs (monic factor, exponent), whose product it is.
+        roots: Pairs (factor of degree 2 or more, a root of it that is shown).
+        listed: The eigenvalues as they are shown, one formula each.
+        remarks: On multiplicities, and on those that are told together.
+        checks: Sum and product, as equalities.
+    """
+
+    kind: ClassVar[str] = "eigenvalues"
+
+    polynomial: Expr
+    factors: tuple[tuple[Expr, int], ...]
+    roots: tuple[tuple[Expr, Expr], ...]
+    listed: tuple[Formula, ...]
+    remarks: tuple[Message, ...] = ()
+    checks: tuple[Equality, ...] = ()
+
+    @property
+    def before(self) -> Formula:
+        """The polynomial."""
+        return self.polynomial
+
+    @property
+    def after(self) -> Formula:
+        """The eigenvalues."""
+        return List(self.listed)
+
+    @property
+    def claim(self) -> tuple[Statement, ...]:
+        """The factors multiply to the polynomial and vanish at the values; trace and determinant are right."""
+        product = Product(tuple(Power(p, m) for p, m in self.factors))
+        zero = Integer(0)
+        roots = (Equality((p.xreplace({LAMBDA: value}), zero)) for p, value in self.roots)
+        return (Equality((self.polynomial, product)), *roots, *self.checks)
+
+    def tell(self, level: int) -> tuple[Block, ...]:
+        """The list, multiplicities, and from level 2 on the two identities."""
+        told: tuple[Block, ...] = (Display((List(self.listed),)),)
+        if self.remarks:
+            told += (Paragraph(self.remarks),)
+        if level > 1 and self.checks:
+            told += (Paragraph((say("check-trace-and-determinant"),)), Display(self.checks))
+        return told
+
+
+def eigenvalues(telling: Telling) -> Iterator[Step]:
+    """The step that reads the eigenvalues off the factors."""
+    system = telling.system
+    if not system.dimension:
+        return
+    simple = all(case.component.algebraic_multiplicity == 1 for case in telling.cases)
+    remarks = [remark for case in telling.cases for remark in _remarks(telling, case)]
+    if simple and len(system.eigenspaces) > 1:
+        remarks.append(say("all-simple", count=len(system.eigenspaces)))
+    found = [
+        (place, _value(case, space), case, space)
+        for case in telling.cases
+        for place, space in zip(case.places, case.spaces, strict=True)
+    ]
+    found.sort(key=lambda item: item[0])
+    yield Eigenvalues(
+        id="eigenvalues",
+        goal=say("section-eigenvalues"),
+        why=say("read-off-eigenvalues", count=len(system.eigenspaces)),
+        polynomial=system.charpoly.as_expr(),
+        factors=tuple((p.as_expr(), m) for p, m in system.charpoly.factors),
+        roots=tuple(
+            (expression_in_lambda(case.component.coefficients, case.component.field), value)
+            for _, value, case, _ in found
+            if value is not None and case.component.degree > 1
+        ),
+        listed=tuple(_listed(telling, place, value, space.eigenvalue) for place, value, _, space in found),
+        remarks=tuple(remarks),
+        checks=tuple(_checks(telling)),
+    )
+
+
+def _value(case: Case, space: Eigenspace) -> Expr | None:
+    """An eigenvalue by its value, also one that is told by λ later; None where it has no short closed form."""
+    if case.modulus is None:
+        return case.value
+    value = closed_form(space.eigenvalue)
+    return None if value is None or len(line(value)) > SHORT_VALUE else value
+
+
+def _listed(telling: Telling, place: int, value: Expr | None, eigenvalue: Eigenvalue) -> Formula:
+    """λ₁ = 2, or λ₁ = (1 + √5)/2 ≈ 1.618, or λ₁ ≈ 1.3247 for one that is told by its polynomial."""
+    letter = telling.name(place).name
+    exact = Name(letter) if value is None else Equality((Name(letter, value), value))
+    if eigenvalue.field.has_parameters or (value is not None and is_plain(value)):
+        return exact
+    return Relation((exact, Numeral(decimals(eigenvalue, telling.digits))), "≈")
+
+
+def _remarks(telling: Telling, case: Case) -> Iterator[Message]:
+    """The multiplicity where it is not 1, and what λ is where several are told together."""
+    multiplicity = case.component.algebraic_multiplicity
+    names = List(tuple(map(telling.name, case.places)))
+    if case.modulus is not None:
+        yield say("roots-together", names=names, polynomial=case.modulus, count=len(case.places))
+        if len(case.places) > 1 and not case.component.field.has_parameters:
+            yield _reality(case)
+    if multiplicity > 1:
+        yield say("algebraic-multiplicity", names=names, count=len(case.places), number=Integer(multiplicity))
+
+
+def _reality(case: Case) -> Message:
+    real = sum(space.eigenvalue.is_real for space in case.spaces)
+    return say("how-many-real", real=real, total=len(case.spaces), number=Integer(real), other=len(case.spaces) - real)
+
+
+def _checks(telling: Telling) -> Iterator[Equality]:
+    """Σ λ = tr A and Π λ = det A, with the eigenvalues as numbers; nothing where some of them have no closed form."""
+    if any(case.modulus is not None for case in telling.cases):
+        return
+    powers = [(case.value, case.component.algebraic_multiplicity) for case in telling.cases]
+    terms = tuple(Product((Integer(m), x)) if m > 1 else x for x, m in powers)
+    factors = tuple(Power(x, m) if m > 1 else x for x, m in powers)
+    yield _identity(Sum(terms), telling.system.matrix.trace(), "tr", telling)
+    yield _identity(
+        Product(factors), telling.system.charpoly.as_expr().subs(LAMBDA, 0) * (-1) ** telling.n, "det", telling
+    )
+
+
+def _identity(written: Sum | Product, value: Expr, name: Literal["tr", "det"], telling: Telling) -> Equality:
+    """A sum or product of eigenvalues, what it comes to, and what it must be."""
+    parts = written.terms if isinstance(written, Sum) else written.factors
+    computed = () if parts == (value,) else (written,)
+    return Equality((*computed, value, Function(name, (telling.A,))))
