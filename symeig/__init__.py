@@ -13,17 +13,20 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from symeig.exact.eigensystem import Eigenspace, Eigensystem, eigensystem
     from symeig.exact.eigenvalues import Eigenvalue
+    from symeig.worked.solution import WorkedSolution, solve
 
 __version__ = "0.1.0"
 
-__all__ = ["Eigenspace", "Eigensystem", "Eigenvalue", "eigensystem"]
+__all__ = ["Eigenspace", "Eigensystem", "Eigenvalue", "WorkedSolution", "eigensystem", "solve"]
 
 # Where each public name lives. Names are imported when they are first used, which keeps `import symeig` light.
 _HOMES = {
     "Eigenspace": "symeig.exact.eigensystem",
     "Eigensystem": "symeig.exact.eigensystem",
     "Eigenvalue": "symeig.exact.eigenvalues",
+    "WorkedSolution": "symeig.worked.solution",
     "eigensystem": "symeig.exact.eigensystem",
+    "solve": "symeig.worked.solution",
 }
 
 

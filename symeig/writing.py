@@ -1,8 +1,9 @@
-r"""Exact expressions as people write them: one line of Unicode, or LaTeX.
+r"""Exact expressions as people write them: one line of Unicode, LaTeX, or MathML.
 
-Both notations arrange an expression the same way and differ only in their signs:
+The notations arrange an expression the same way and differ only in their signs:
 
-* a sum that contains λ is a polynomial in it, the highest power first, its coefficients taken together;
+* a sum that contains λ is a polynomial in it, the highest power first, its coefficients taken together; but 4 − λ has
+  its constant first, so that it does not begin with a minus sign;
 * other sums have what is imaginary last, and sums of numbers what is rational first;
 * a sum without λ is put over its common denominator where that is one of the denominators already: (1 + √5)/2;
 * in a product numbers come first, then i, then symbols, then λ; nothing stands between factors that cannot be misread.
@@ -18,15 +19,28 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from math import lcm
 from typing import Any
+from xml.sax.saxutils import escape
 
 from sympy import Add, Expr, I, Integer, MatrixBase, Mul, Pow, Rational, S, Symbol
 from sympy.core.sorting import default_sort_key
 from sympy.printing.latex import LatexPrinter
-from sympy.printing.precedence import PRECEDENCE
+from sympy.printing.precedence import PRECEDENCE, precedence
 from sympy.printing.printer import Printer
 from sympy.printing.str import StrPrinter
 
-__all__ = ["SUBSCRIPTS", "SUPERSCRIPTS", "bracketed", "display_width", "latex", "line", "matrix_lines"]
+__all__ = [
+    "SUBSCRIPTS",
+    "SUPERSCRIPTS",
+    "bracketed",
+    "display_width",
+    "in_brackets",
+    "latex",
+    "line",
+    "mathml",
+    "matrix_lines",
+    "one_element",
+    "raised",
+]
 
 # What turns digits into small ones, above and below the line.
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -44,6 +58,10 @@ _CLOSED = re.compile(r"\d+|[^\W\d_][⁰¹²³⁴-⁹₀-₉]*|\(.*\)[⁰¹²³�
 _DIGIT_OR_WORD = re.compile(r"\d|[^\W\d_][^\W⁰¹²³⁴-⁹₀-₉]")
 _ENDS_A_NAME = re.compile(r"[A-Za-z₀-₉]$")
 _FUNCTION = re.compile(r"[^\W\d_]+\(")
+
+# A tag of MathML, and elements that begin with digits.
+_TAG = re.compile(r"<(/?)[^>]*>")
+_BEGINS_WITH_NUMBER = re.compile(r"(?:<m(?:row|sup|frac)>)*<mn>")
 
 
 def line(expr: Expr) -> str:
@@ -76,6 +94,67 @@ def latex(expr: Expr) -> str:
         \frac{1 + \sqrt{5}}{2} -\lambda^{2} + 1
     """
     return str(_LatexPrinter().doprint(expr))
+
+
+def mathml(expr: Expr) -> str:
+    r"""An expression in presentation MathML, of the elements that browsers know (MathML Core).
+
+    Args:
+        expr: As for `line`.
+
+    Returns:
+        One or more elements, to stand in a row: well-formed XML without named entities.
+
+    Examples:
+        >>> from sympy import sqrt, symbols
+        >>> x = symbols("lambda")
+        >>> print(mathml(4 - x), mathml(sqrt(5) / 2), sep="\n")
+        <mn>4</mn><mo>−</mo><mi>λ</mi>
+        <mfrac><msqrt><mn>5</mn></msqrt><mn>2</mn></mfrac>
+
+    References:
+        MathML Core, https://www.w3.org/TR/mathml-core/.
+    """
+    return str(_MathMLPrinter().doprint(expr))
+
+
+def one_element(elements: str) -> str:
+    """Elements of MathML as a single one: a row where there are several.
+
+    Examples:
+        >>> one_element("<mi>x</mi>"), one_element("<mo>−</mo><mi>x</mi>")
+        ('<mi>x</mi>', '<mrow><mo>−</mo><mi>x</mi></mrow>')
+    """
+    depth = 0
+    for tag in _TAG.finditer(elements):
+        depth += -1 if tag[1] else 1
+        if not depth:
+            return elements if tag.end() == len(elements) else f"<mrow>{elements}</mrow>"
+    return f"<mrow>{elements}</mrow>"
+
+
+def in_brackets(elements: str, brackets: str = "()") -> str:
+    """Elements of MathML in brackets, which grow only where something in them is tall.
+
+    Examples:
+        >>> in_brackets("<mi>x</mi>")
+        '<mrow><mo stretchy="false">(</mo><mi>x</mi><mo stretchy="false">)</mo></mrow>'
+    """
+    stretchy = "" if "<mfrac" in elements or "<mtable" in elements else ' stretchy="false"'
+    left, right = (f"<mo{stretchy}>{bracket}</mo>" for bracket in brackets)
+    return f"<mrow>{left}{one_element(elements)}{right}</mrow>"
+
+
+def raised(base: str, script: str) -> str:
+    """An element of MathML with another one at its top right, above its index where it has one.
+
+    Examples:
+        >>> raised("<msub><mi>x</mi><mn>1</mn></msub>", "<mn>2</mn>")
+        '<msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup>'
+    """
+    if base.startswith("<msub>"):
+        return f"<msubsup>{base.removeprefix('<msub>').removesuffix('</msub>')}{script}</msubsup>"
+    return f"<msup>{base}{script}</msup>"
 
 
 def matrix_lines(M: MatrixBase) -> list[str]:
@@ -150,7 +229,10 @@ def _rank_of_number(term: Expr) -> tuple[Any, ...]:
 
 
 def _by_powers(expr: Add, variables: Sequence[Symbol]) -> list[Expr]:
-    """The terms of a polynomial by falling degree, each with its whole coefficient; the constant ones one by one."""
+    """The terms of a polynomial by falling degree, each with its whole coefficient; the constant ones one by one.
+
+    Where it is linear and falling, the constant ones are first.
+    """
     coefficients: dict[Expr, list[Expr]] = {}
     for term in expr.args:
         coefficient, power = term.as_independent(*variables, as_Add=False)
@@ -158,7 +240,9 @@ def _by_powers(expr: Add, variables: Sequence[Symbol]) -> list[Expr]:
     constant = Add(*coefficients.pop(S.One, []))
     powers = sorted(coefficients, key=lambda power: (-_degree(power), default_sort_key(power)))
     terms = [_times(Add(*coefficients[power]), power) for power in powers]
-    return terms + ([] if constant is S.Zero else _terms(constant) if constant.is_Add else [constant])
+    constants = [] if constant is S.Zero else _terms(constant) if constant.is_Add else [constant]
+    is_falling = all(power.is_Symbol for power in powers) and _is_negative(terms[0])
+    return constants + terms if is_falling else terms + constants
 
 
 def _degree(power: Expr) -> Any:
@@ -231,6 +315,8 @@ class _Arranged(Printer):  # type: ignore[misc]  # SymPy has no types
     """How sums, products and quotients are arranged, for a printer that knows the signs."""
 
     minus: str
+    plus = "+"
+    space = " "
     _print: Callable[..., str]
     _brackets: Callable[[str], str]
     _product: Callable[[Sequence[Expr]], str]
@@ -242,8 +328,13 @@ class _Arranged(Printer):  # type: ignore[misc]  # SymPy has no types
         if below > 1:
             return self._over([Add(*(term * below for term in expr.args))], [Integer(below)])
         first, *others = (self._print(term) for term in _terms(expr))
-        signed = (f" {self.minus} {x[1:].lstrip()}" if x.startswith(self.minus) else f" + {x}" for x in others)
-        return first + "".join(signed)
+        return first + "".join(map(self._signed, others))
+
+    def _signed(self, term: str) -> str:
+        """A later term of a sum behind its sign."""
+        negative = term.startswith(self.minus)
+        sign, rest = (self.minus, term.removeprefix(self.minus).lstrip()) if negative else (self.plus, term)
+        return f"{self.space}{sign}{self.space}{rest}"
 
     def _print_Mul(self, expr: Mul) -> str:
         negative, above, below = _fraction(expr)
@@ -358,3 +449,80 @@ class _LatexPrinter(_Arranged, LatexPrinter):  # type: ignore[misc]  # SymPy has
 
     def _print_ComplexRootOf(self, expr: Expr) -> str:
         return rf"\operatorname{{root}}_{{{expr.index}}}{self._brackets(self._print(expr.expr))}"
+
+
+class _MathMLPrinter(_Arranged):
+    """Presentation MathML: elements side by side, in a row of their own wherever one is needed."""
+
+    minus = "<mo>−</mo>"
+    plus = "<mo>+</mo>"
+    space = ""
+
+    def emptyPrinter(self, expr: Any) -> str:
+        """What has no notation of its own, as SymPy names it."""
+        return f"<mtext>{escape(str(expr))}</mtext>"
+
+    def _brackets(self, text: str) -> str:
+        return in_brackets(text)
+
+    def _product(self, factors: Sequence[Expr]) -> str:
+        first, *others = self._factors(factors) or ["<mn>1</mn>"]
+        signs = ("·" if _BEGINS_WITH_NUMBER.match(text) else "&#x2062;" for text in others)
+        return first + "".join(f"<mo>{sign}</mo>{text}" for sign, text in zip(signs, others, strict=True))
+
+    def _over(self, above: Sequence[Expr], below: Sequence[Expr]) -> str:
+        return f"<mfrac>{one_element(self._alone(above))}{one_element(self._alone(below))}</mfrac>"
+
+    def _alone(self, factors: Sequence[Expr]) -> str:
+        return self._print(factors[0]) if len(factors) == 1 else self._product(factors)
+
+    def _power(self, base: Expr, exponent: Expr) -> str:
+        if exponent.is_Rational and exponent.p == 1 and not exponent.is_Integer:
+            radicand = self._print(base)
+            if exponent.q == 2:
+                return f"<msqrt>{radicand}</msqrt>"
+            return f"<mroot>{one_element(radicand)}<mn>{exponent.q}</mn></mroot>"
+        above = one_element(self._print(exponent))
+        if base.is_Function and exponent.is_Integer:
+            return self._applied(f"<msup><mi>{base.func.__name__}</mi>{above}</msup>", base.args[0])
+        below = one_element(self._print(base))
+        return raised(below if precedence(base) > PRECEDENCE["Pow"] else self._brackets(below), above)
+
+    def _applied(self, name: str, argument: Expr) -> str:
+        return f"{name}<mo>&#x2061;</mo>{self._brackets(self._print(argument))}"
+
+    def _print_Integer(self, expr: Integer) -> str:
+        return f"{self.minus if expr.p < 0 else ''}<mn>{abs(expr.p)}</mn>"
+
+    def _print_Rational(self, expr: Rational) -> str:
+        return f"{self.minus if expr.p < 0 else ''}<mfrac><mn>{abs(expr.p)}</mn><mn>{expr.q}</mn></mfrac>"
+
+    def _print_Symbol(self, expr: Symbol) -> str:
+        name = _NUMBERED.fullmatch(expr.name)
+        letter = f"<mi>{escape(_letter(name[1]) if name else expr.name)}</mi>"
+        return f"<msub>{letter}<mn>{name[2]}</mn></msub>" if name and name[2] else letter
+
+    def _print_ImaginaryUnit(self, _: Expr) -> str:
+        return "<mi>i</mi>"
+
+    def _print_Pi(self, _: Expr) -> str:
+        return "<mi>π</mi>"
+
+    def _print_Exp1(self, _: Expr) -> str:
+        return "<mi>e</mi>"
+
+    def _print_exp(self, expr: Expr) -> str:
+        return f"<msup><mi>e</mi>{one_element(self._print(expr.args[0]))}</msup>"
+
+    def _print_Function(self, expr: Expr) -> str:
+        return self._applied(f"<mi>{expr.func.__name__}</mi>", expr.args[0])
+
+    def _print_ComplexRootOf(self, expr: Expr) -> str:
+        return self._numbered_root(expr.expr, expr.index)
+
+    def _print_ImplicitRoot(self, expr: Expr) -> str:
+        polynomial, _, number = expr.args
+        return self._numbered_root(polynomial, number)
+
+    def _numbered_root(self, polynomial: Expr, number: object) -> str:
+        return self._applied(f"<msub><mi>root</mi><mn>{number}</mn></msub>", polynomial)

@@ -10,21 +10,26 @@ import sys
 import traceback
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import click
+from click.core import ParameterSource
 
 import symeig
-from symeig.cli.failures import BAD_INPUT, INTERRUPTED, Failure, fault
+from symeig.cli.batch import solve_batch
+from symeig.cli.failures import BAD_INPUT, INTERRUPTED, Failure, fault, refuse
 from symeig.cli.files import check_writable, write_whole
+from symeig.cli.options import FORMS, VALUES, WORKED_ONLY, Options, form_for
 from symeig.cli.worker import Answer, run
 
 __all__ = ["main"]
 
-GOALS = ("auto", "eigenvalues", "eigenvectors", "diagonalize", "jordan", "orthogonal", "rational")
-
 # The most that is read from standard input; more is refused as too long.
 STDIN_BYTES = 2**24 + 1
+
+# Parameters of solve that are about one matrix, and about many.
+ONE_ONLY = ("matrix", "output", "certificate")
+BATCH_ONLY = ("output_dir", "overwrite", "jobs")
 
 # Columns to write in where there is no terminal, and the bounds where there is one.
 PAGE = 80
@@ -83,26 +88,66 @@ def main() -> None:
 
 
 @main.command(cls=MatrixCommand)
-@click.argument("matrix")
+@click.argument("matrix", required=False)
+@click.option("--brief", is_flag=True, help="Show the results without the way to them.")
 @click.option(
     "--goal",
-    type=click.Choice(GOALS),
+    type=VALUES["goal"],
     default="auto",
     show_default=True,
     help="How far to go. auto is the most that the matrix allows: a diagonalization, else the Jordan form with the"
-    " reason. orthogonal is for symmetric and Hermitian matrices, rational for the rational canonical form.",
+    " reason. orthogonal is for symmetric and Hermitian matrices. rational, only with --brief, is the rational"
+    " canonical form.",
 )
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "latex", "json"]),
-    default="text",
+    type=click.Choice(tuple(FORMS)),
+    help="text for reading, latex, markdown or html for documents, json for programs; text, latex or json with --brief."
+    " The default is that of the file after --output by its suffix (.txt, .tex, .md, .html, .json), html for a batch"
+    " of worked solutions, else text. A .tex file is a document that compiles; with --format latex it is a fragment.",
+)
+@click.option("--standalone", is_flag=True, help="Make the LaTeX a document that compiles, and not a fragment of one.")
+@click.option(
+    "--language",
+    type=VALUES["language"],
+    default="en",
+    envvar="SYMEIG_LANGUAGE",
     show_default=True,
-    help="text for reading, latex for a fragment of LaTeX, json for everything, exactly, for programs.",
+    show_envvar=True,
+    help="The language of the words.",
+)
+@click.option(
+    "--convention",
+    type=VALUES["convention"],
+    default="A-lambda",
+    show_default=True,
+    help="Whether A - λI or λI - A is reduced, and its determinant taken.",
+)
+@click.option(
+    "--level",
+    type=VALUES["level"],
+    default="2",
+    show_default=True,
+    help="How much is said: 1 or brief, 2 or normal, 3 or full.",
+)
+@click.option(
+    "--variable",
+    type=VALUES["variable"],
+    metavar="NAME",
+    default="lambda",
+    show_default=True,
+    help="The letter for eigenvalues.",
+)
+@click.option(
+    "--unknowns",
+    type=VALUES["unknowns"],
+    metavar="NAMES",
+    help='The letters for the entries of a vector, such as "x y z".',
 )
 @click.option(
     "--digits",
-    type=click.IntRange(1, 10_000),
+    type=VALUES["digits"],
     default=10,
     show_default=True,
     help="Significant digits of decimals; each is proved.",
@@ -125,7 +170,7 @@ def main() -> None:
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
     metavar="SECONDS",
-    help="End the work after so many seconds, with status 2.",
+    help="End the work on a matrix after so many seconds, with status 2.",
 )
 @click.option(
     "--output",
@@ -133,17 +178,45 @@ def main() -> None:
     metavar="FILE",
     help="Write the result into a file, whole or not at all.",
 )
+@click.option(
+    "--batch",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Solve many matrices: each line of the file is one in JSON, a text or a list of rows, or an object with a"
+    ' "matrix" and, where wanted, an "id" and options of its own ("goal", "language", "level", ...).',
+)
+@click.option(
+    "--output-dir",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Write a file for each line of the batch, named by its id or number. Files that are there already are skipped;"
+    " lines that failed are listed in failures.jsonl.",
+)
+@click.option("--overwrite", is_flag=True, help="Solve all lines of a batch, and replace the files that are there.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    metavar="N",
+    help="How many matrices of a batch are worked on at once; the default is the number of processors.",
+)
+@click.pass_context
 def solve(  # noqa: PLR0913, PLR0917  (one for each option)
-    matrix: str,
-    goal: str,
-    form: str,
-    digits: int,
+    ctx: click.Context,
+    /,
+    matrix: str | None,
+    form: str | None,
+    standalone: bool,  # noqa: FBT001  (click passes it by name)
     floats: str,
     certificate: Path | None,
     timeout: float | None,
     output: Path | None,
+    batch: Path | None,
+    output_dir: Path | None,
+    overwrite: bool,  # noqa: FBT001  (click passes it by name)
+    jobs: int | None,
+    **told: Any,
 ) -> None:
-    """Show the eigensystem of MATRIX.
+    """Tell the eigensystem of MATRIX as a worked solution, every step of it checked.
 
     MATRIX is a text, the path of a file (.txt, .csv, .json, .npy, .mtx), or - for standard input. Entries may be
     rational, algebraic (sqrt(2), i, cos(pi/7)), and contain parameters.
@@ -151,28 +224,32 @@ def solve(  # noqa: PLR0913, PLR0917  (one for each option)
     \b
     Examples:
       symeig solve "2 1; 2 3"
-      symeig solve "[[1, 1], [1, 0]]" --digits 30
-      symeig solve "1 1; 0 k" --goal jordan
-      symeig solve "-1 sqrt(2); sqrt(2) 0" --goal orthogonal --format latex
-      symeig solve matrix.csv --format json --output result.json
+      symeig solve "2 1; 2 3" --brief
+      symeig solve "[[1, 1], [1, 0]]" --goal eigenvalues --digits 30
+      symeig solve "1 1; 0 k" --goal jordan --level full --language vi
+      symeig solve "-1 sqrt(2); sqrt(2) 0" --goal orthogonal --output solution.tex
+      symeig solve matrix.csv --brief --format json --output result.json
       symeig solve - --certificate proof.json < matrix.txt
+      symeig solve --batch matrices.jsonl --output-dir solutions --timeout 60
     """  # noqa: D301  (click reads the backspace)
+    _check_together({x for x in ctx.params if ctx.get_parameter_source(x) is ParameterSource.COMMANDLINE})
+    if batch is not None:
+        options = Options(form=form or ("text" if told["brief"] else "html"), standalone=standalone, **told)
+        ctx.exit(solve_batch(batch, cast("Path", output_dir), options, jobs=jobs, timeout=timeout, overwrite=overwrite))
+    its_form = form_for(form, output)
+    is_document = standalone or (form is None and its_form == "latex")
+    options = Options(form=its_form, standalone=is_document, **told)
     if certificate is not None and output is not None and certificate.resolve() == output.resolve():
-        clash = (
-            f"Error: --output and --certificate both name '{output}'. One would overwrite the other. Name two files."
-        )
-        raise Failure(clash, BAD_INPUT)
+        refuse(f"--output and --certificate both name '{output}'. One would overwrite the other. Name two files.")
     for path in (output, certificate):
         if path is not None:
             check_writable(path)
     answer: Answer = run(
         "solve",
         matrix,
+        options,
         timeout=timeout,
         stdin=_standard_input(matrix),
-        goal=goal,
-        form=form,
-        digits=digits,
         floats=floats,
         certified=certificate is not None,
         width=_width(),
@@ -180,12 +257,30 @@ def solve(  # noqa: PLR0913, PLR0917  (one for each option)
     )
     for warning in answer.warnings:
         click.echo(f"Warning: {warning}", err=True)
+    for note in answer.notes:
+        click.echo(note, err=True)
     if certificate is not None and answer.certificate is not None:
         write_whole(certificate, answer.certificate)
     if output is not None:
         write_whole(output, answer.output)
     else:
         _show(answer.output)
+
+
+def _check_together(given: set[str]) -> None:
+    """Refuse arguments and options of solve that do not go together."""
+    here = given.intersection
+    if "batch" in given and "output_dir" not in given:
+        refuse("--batch needs a folder for its files. Add --output-dir FOLDER.")
+    if "batch" not in given and "matrix" not in given:
+        refuse("There is no MATRIX. Give one, or many with --batch FILE.")
+    for name in sorted(here(ONE_ONLY) if "batch" in given else here(BATCH_ONLY)):
+        option = "MATRIX" if name == "matrix" else f"--{name.replace('_', '-')}"
+        if "batch" in given:
+            refuse(f"--batch has matrices and files of its own. Leave out {option}, or --batch.")
+        refuse(f"{option} is for many matrices. Give them with --batch FILE, or leave it out.")
+    for name in sorted(here(WORKED_ONLY) if "brief" in given else ()):
+        refuse(f"--{name} is for worked solutions, and --brief shows none. Leave out one of them.")
 
 
 @main.command(cls=MatrixCommand)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NoReturn
 
 from symeig.errors import CertificationError, ObstructionError, SymeigError, UndecidedError
 
-__all__ = ["BAD_INPUT", "FAULT", "INTERRUPTED", "NO", "Failure", "failure_of", "fault", "spoken"]
+__all__ = ["BAD_INPUT", "FAULT", "INTERRUPTED", "NO", "Failure", "failure_of", "fault", "refuse", "spoken"]
 
 NO = 1
 BAD_INPUT = 2
@@ -19,6 +20,7 @@ SPOKEN = {
     r"\.jordan\(\)": "--goal jordan",
     r"\.diagonalize\(\)": "--goal diagonalize",
     r"\bS\.components\b": "--format json",
+    r"^(variable|unknowns) (is|are)\b": r"--\1 \2",
     r"floats='(\w+)'": r"--floats \1",
     r"(?:,? or raise|Raise) the bound in `limits`": "",
 }
@@ -37,6 +39,16 @@ class Failure(Exception):  # noqa: N818  (an end of the work, with its status)
     message: str
     status: int
     details: str = ""
+
+
+def refuse(reason: str) -> NoReturn:
+    """End the work for something that was given and cannot be used.
+
+    Raises:
+        Failure: Always.
+    """
+    msg = f"Error: {reason}"
+    raise Failure(msg, BAD_INPUT)
 
 
 def spoken(message: str) -> str:

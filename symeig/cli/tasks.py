@@ -6,49 +6,139 @@ Only the worker imports this module, and with it SymPy.
 from __future__ import annotations
 
 import json
+import re
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 import click
 from sympy import ImmutableMatrix, Rational, Symbol
 
 from symeig import replay as checker
 from symeig.cli.failures import BAD_INPUT, NO, Failure, spoken
+from symeig.cli.options import BRIEF_FORMS, CONVENTIONS, LEVELS, Options
 from symeig.cli.worker import Answer
-from symeig.errors import NotSquareError
+from symeig.errors import BudgetExceededError, InputError, NotSquareError
 from symeig.exact.certificate_file import certificate_document, matrix_document
-from symeig.exact.eigensystem import eigensystem
+from symeig.exact.eigensystem import Eigensystem, eigensystem
 from symeig.exact.proved import field_of
-from symeig.reading import ExactMatrix, read_matrix_argument
+from symeig.reading import ExactMatrix, read_expression, read_matrix, read_matrix_argument
 from symeig.worked.brief import summarise, to_document, to_latex, to_text
-from symeig.worked.brief.text import Role, matrix_block
+from symeig.worked.brief.text import matrix_block
+from symeig.worked.solution import solve as worked_solution
 from symeig.writing import line
 
-__all__ = ["replay", "solve"]
+__all__ = ["replay", "solve", "solve_content"]
+
+Paint: TypeAlias = Callable[[str, str], str]
 
 # The generator of the field of a certificate.
 THETA = Symbol("theta")
 
-STYLES: dict[Role, dict[str, Any]] = {"heading": {"bold": True, "fg": "cyan"}, "remark": {"dim": True}}
+STYLES: dict[str, dict[str, Any]] = {
+    "title": {"bold": True},
+    "heading": {"bold": True, "fg": "cyan"},
+    "operation": {"fg": "yellow"},
+    "remark": {"dim": True},
+}
+
+# Results alone as a document.
+DOCUMENT = r"""\documentclass{article}
+\usepackage{amsmath, amssymb}
+\begin{document}
+FRAGMENT\end{document}
+"""
+
+# The largest matrix that there is a worked solution for.
+LARGEST_WORKED = 12
 
 
-def solve(  # noqa: PLR0913  (one for each option)
-    matrix: str, *, goal: str, form: str, digits: int, floats: str, certified: bool, width: int, colour: bool
+def solve(  # noqa: PLR0913  (what is told, how it is read, and where it is shown)
+    matrix: str, options: Options, *, floats: str, certified: bool, width: int, colour: bool
 ) -> Answer:
-    """The eigensystem of a matrix, told in some form."""
+    """What is told of the matrix that a command-line argument stands for."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         system = eigensystem(read_matrix_argument(matrix, floats=cast("Any", floats)))
-    if form == "json":
-        output = _json(to_document(system, goal=cast("Any", goal), digits=digits))
-    else:
-        summary = summarise(system, goal=cast("Any", goal), digits=digits)
-        paint = (lambda role, text: click.style(text, **STYLES[role])) if colour else None
-        output = to_latex(summary) if form == "latex" else to_text(summary, width=width, paint=paint)
-    certificate = _json(certificate_document(system)) if certified else None
-    return Answer(output, certificate, tuple(spoken(str(w.message)) for w in caught))
+    paint = (lambda role, text: click.style(text, **STYLES[role])) if colour else None
+    answer = _told(system, options, width, paint)
+    return replace(
+        answer,
+        certificate=_json(certificate_document(system)) if certified else None,
+        warnings=tuple(spoken(str(w.message)) for w in caught),
+    )
+
+
+def solve_content(matrix: str | list[Any], options: Options, *, width: int) -> Answer:
+    """What is told of a matrix that is a text or a list of rows, and never the name of a file."""
+    return _told(eigensystem(read_matrix(matrix)), options, width, None)
+
+
+def _told(system: Eigensystem, options: Options, width: int, paint: Paint | None) -> Answer:
+    """The worked solution, or the results alone where those are asked for or the matrix is too large."""
+    n = system.dimension
+    if options.brief:
+        return Answer(_brief(system, options, width, paint))
+    if n <= LARGEST_WORKED:
+        return Answer(_worked(system, options, width, paint))
+    size = f"A {n}×{n} matrix is too large for a worked solution"
+    if options.form not in BRIEF_FORMS:
+        msg = f"{size}. Its results come in the formats {', '.join(BRIEF_FORMS)}. Choose one of them."
+        raise BudgetExceededError(msg, what="size", limit=LARGEST_WORKED, spent=n)
+    return Answer(_brief(system, options, width, paint), notes=(f"{size}; these are the results.",))
+
+
+def _worked(system: Eigensystem, options: Options, width: int, paint: Paint | None) -> str:
+    solution = worked_solution(
+        system,
+        goal=options.goal,
+        language=options.language,
+        convention=cast("Any", CONVENTIONS[options.convention]),
+        level=LEVELS[options.level],
+        variable=_letter(options.variable),
+        unknowns=_letters(options.unknowns),
+        digits=options.digits,
+    )
+    match options.form:
+        case "latex":
+            return _line_ended(solution.to_latex(standalone=options.standalone))
+        case "markdown":
+            return _line_ended(solution.to_markdown())
+        case "html":
+            return _line_ended(solution.to_html())
+        case "json":
+            return _line_ended(solution.to_json())
+    return _line_ended(solution.to_text(width=width, paint=paint))
+
+
+def _line_ended(text: str) -> str:
+    return text.rstrip("\n") + "\n"
+
+
+def _letter(text: str) -> str:
+    """The name of a letter, read as in a matrix: λ and lambda are the same one."""
+    letter = read_expression(text)
+    if not isinstance(letter, Symbol):
+        msg = f"{text!r} is not a name. A letter is needed, or the name of a Greek one. Write x, x_1 or mu."
+        raise InputError(msg)
+    return str(letter.name)
+
+
+def _letters(text: str | None) -> list[str] | None:
+    return None if text is None else [_letter(part) for part in re.split(r"[\s,]+", text.strip())]
+
+
+def _brief(system: Eigensystem, options: Options, width: int, paint: Paint | None) -> str:
+    goal, digits = cast("Any", options.goal), options.digits
+    if options.form == "json":
+        return _json(to_document(system, goal=goal, digits=digits))
+    summary = summarise(system, goal=goal, digits=digits)
+    if options.form == "latex":
+        fragment = to_latex(summary)
+        return DOCUMENT.replace("FRAGMENT", fragment) if options.standalone else fragment
+    return to_text(summary, width=width, paint=paint)
 
 
 def _json(document: Mapping[str, Any]) -> str:

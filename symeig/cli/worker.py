@@ -1,7 +1,8 @@
-"""Work in a process of its own, so that it can be ended at once: by Ctrl-C, by a time limit, by a lack of memory.
+"""Work in processes of its own, so that it can be ended at once: by Ctrl-C, by a time limit, by a lack of memory.
 
 FLINT does not return to Python between two signals, and ends the whole process where memory runs out. The parent stays
-small: it does not import SymPy, waits, and says how long it has waited.
+small: it does not import SymPy, waits, and says how long it has waited. A worker that has done its job can be given the
+next one; one that was ended is replaced.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ import threading
 import time
 import traceback
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from io import BytesIO, TextIOWrapper
-from multiprocessing.connection import Connection
+from itertools import islice
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
@@ -28,13 +30,18 @@ from typing import Any, NoReturn
 from symeig.cli.failures import BAD_INPUT, Failure, failure_of, fault
 from symeig.errors import SymeigError
 
-__all__ = ["Answer", "run"]
+__all__ = ["Answer", "Job", "run", "run_all"]
+
+TASKS = "symeig.cli.tasks"
+
+# What a worker says when it can begin.
+READY = "ready"
 
 # Seconds before the progress indicator appears, and between its steps.
 PATIENCE = 1.0
 STEP = 0.1
 
-# The share of the machine's memory that the work may take.
+# The share of the machine's memory that all workers together may take.
 MEMORY_SHARE = 0.8
 
 # What FLINT writes before it ends the process for want of memory; GMP divides by zero, and Linux kills.
@@ -50,11 +57,28 @@ class Answer:
         output: For standard output or a file.
         certificate: The text of the certificate file, where one was asked for.
         warnings: For standard error.
+        notes: What is said about the output there, of less weight than a warning.
     """
 
     output: str
     certificate: str | None = None
     warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Job:
+    """A call of a function of `symeig.cli.tasks`.
+
+    Attributes:
+        task: Its name.
+        arguments: Its arguments, plain data.
+        options: Its keyword arguments.
+    """
+
+    task: str
+    arguments: tuple[Any, ...] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
 
 
 def run(task: str, *arguments: Any, timeout: float | None = None, stdin: bytes | None = None, **options: Any) -> Any:
@@ -71,36 +95,141 @@ def run(task: str, *arguments: Any, timeout: float | None = None, stdin: bytes |
         Failure: The work failed, or was ended.
         KeyboardInterrupt: The user has interrupted it.
     """
-    context: Any = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
-    receiver, sender = context.Pipe(duplex=False)
+    outcomes: list[Any] = []
+    with _indicator() as show:
+        run_all(
+            [Job(task, arguments, options)],
+            lambda _, outcome: outcomes.append(outcome),
+            timeout=timeout,
+            stdin=stdin,
+            tick=show,
+        )
+    if isinstance(outcomes[0], Failure):
+        raise outcomes[0]
+    return outcomes[0]
+
+
+def run_all(  # noqa: PLR0913  (what is done, and the bounds on it)
+    jobs: Iterable[Job],
+    done: Callable[[int, Any], None],
+    *,
+    workers: int = 1,
+    timeout: float | None = None,
+    stdin: bytes | None = None,
+    tick: Callable[[], None] = lambda: None,
+) -> None:
+    """Do jobs in other processes, several at once.
+
+    Args:
+        jobs: What is done, begun in this order.
+        done: Called with the number of a job, from 0, and its result or the `Failure` that it ended with, as soon as it
+            is there.
+        workers: How many processes work at once.
+        timeout: Seconds after which each job is ended.
+        stdin: What the work finds on its standard input.
+        tick: Called every now and then.
+
+    Raises:
+        KeyboardInterrupt: The user has interrupted it; all workers are ended.
+    """
+    queue = enumerate(jobs)
+    at_work: list[_Worker] = []
+
+    def start(number: int, job: Job) -> None:
+        worker = _Worker(Path(folder, str(number)), stdin, MEMORY_SHARE / workers)
+        at_work.append(worker)
+        worker.start()
+        worker.begin(number, job)
+
     with TemporaryDirectory() as folder, _ending_on_signals():
-        errors = Path(folder, "errors")
-        process = context.Process(target=_work, args=(sender, errors, stdin, task, arguments, options))
-        interrupts = _hold_interrupts()
-        _start(process)
         try:
-            sender.close()
-            _release_interrupts(interrupts)
-            outcome = _wait(receiver, timeout)
-            if outcome is None:
-                process.join()
-                outcome = _sudden_end(process.exitcode, errors)
+            for number, job in islice(queue, workers):
+                start(number, job)
+            while at_work:
+                wait([worker.connection for worker in at_work], STEP)
+                tick()
+                for worker in at_work.copy():
+                    outcome = worker.outcome(timeout)
+                    if outcome is None:
+                        continue
+                    finished, following = worker.number, next(queue, None)
+                    if following is not None and worker.is_usable:
+                        worker.begin(*following)
+                    else:
+                        worker.end()
+                        at_work.remove(worker)
+                        if following is not None:
+                            start(*following)
+                    done(finished, outcome)
         finally:
-            process.kill()
-            process.join()
-    if isinstance(outcome, Failure):
-        raise outcome
-    return outcome
+            for worker in at_work:
+                worker.end()
 
 
 # --- in the parent --------------------------------------------------------------------------------------------------
 
 
-def _start(process: Any) -> None:
-    with warnings.catch_warnings():
-        # Python warns of a fork beside threads; the child uses nothing that a thread of the parent could hold.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        process.start()
+class _Worker:
+    """A process that does one job after the other.
+
+    Attributes:
+        number: Of the job that it does.
+        connection: Where it is heard.
+        is_usable: Whether it can be given another job when it has done this one.
+    """
+
+    def __init__(self, errors: Path, stdin: bytes | None, share: float) -> None:
+        context: Any = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
+        self.number = -1
+        self.is_usable = True
+        self.connection, self._far_end = context.Pipe()
+        self._errors = errors
+        self._process = context.Process(target=_work, args=(self._far_end, errors, stdin, share))
+
+    def start(self) -> None:
+        """Start the process."""
+        interrupts = _hold_interrupts()
+        with warnings.catch_warnings():
+            # Python warns of a fork beside threads; the child uses nothing that a thread of the parent could hold.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            self._process.start()
+        self._far_end.close()
+        _release_interrupts(interrupts)
+
+    def begin(self, number: int, job: Job) -> None:
+        """Give it a job; where it has died, `outcome` will say so."""
+        self.number = number
+        self._since = time.monotonic()
+        with suppress(OSError):
+            self.connection.send(job)
+
+    def outcome(self, timeout: float | None) -> Any:
+        """The result of the job or the failure that it ended with; None while it goes on."""
+        try:
+            while self.connection.poll():
+                heard = self.connection.recv()
+                if heard != READY:
+                    return heard
+                self._since = time.monotonic()
+        except (EOFError, OSError):
+            self.is_usable = False
+            self._process.join()
+            return _sudden_end(self._process.exitcode, self._errors)
+        if timeout is None or time.monotonic() - self._since < timeout:
+            return None
+        self.is_usable = False
+        msg = (
+            f"Error: The work took longer than {timeout:g} seconds, the bound set with --timeout; it was ended"
+            " and nothing was written. Give it more time, or a smaller matrix. [symeig: budget-exceeded]"
+        )
+        return Failure(msg, BAD_INPUT)
+
+    def end(self) -> None:
+        """End the process, whatever it does."""
+        if self._process.pid is not None:
+            self._process.kill()
+            self._process.join()
+        self.connection.close()
 
 
 def _hold_interrupts() -> Any:
@@ -132,31 +261,15 @@ def _ending_on_signals() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _wait(receiver: Connection, timeout: float | None) -> Any:
-    """What the child sends; None where it ends without a word."""
-    start = time.monotonic()
-    with _indicator() as show:
-        while not receiver.poll(STEP):
-            elapsed = time.monotonic() - start
-            if timeout is not None and elapsed >= timeout:
-                msg = (
-                    f"Error: The work took longer than {timeout:g} seconds, the bound set with --timeout; it was ended"
-                    " and nothing was written. Give it more time, or a smaller matrix. [symeig: budget-exceeded]"
-                )
-                return Failure(msg, BAD_INPUT)
-            show(elapsed)
-        with suppress(EOFError, OSError):
-            return receiver.recv()
-    return None
-
-
 @contextmanager
-def _indicator() -> Iterator[Callable[[float], None]]:
+def _indicator() -> Iterator[Callable[[], None]]:
     """A function that shows for how long the work has been going on, at a terminal, once it takes a while."""
     status: Any = None
+    start = time.monotonic()
 
-    def show(elapsed: float) -> None:
+    def show() -> None:
         nonlocal status
+        elapsed = time.monotonic() - start
         if elapsed < PATIENCE or not sys.stderr.isatty():
             return
         if status is None:
@@ -192,10 +305,8 @@ def _out_of_memory() -> Failure:
 # --- in the child ---------------------------------------------------------------------------------------------------
 
 
-def _work(  # noqa: PLR0913, PLR0917  (one for each thing that crosses the border)
-    sender: Connection, errors: Path, stdin: bytes | None, task: str, arguments: Any, options: Mapping[str, Any]
-) -> None:
-    """Do the task and send its result, or a `Failure`."""
+def _work(connection: Connection, errors: Path, stdin: bytes | None, share: float) -> None:
+    """Do jobs as they come, and answer each with its result, or a `Failure`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -205,13 +316,18 @@ def _work(  # noqa: PLR0913, PLR0917  (one for each thing that crosses the borde
         sys.stdin = TextIOWrapper(BytesIO(stdin), encoding="utf-8")
     # Exact results may have more digits than Python turns into text by default.
     sys.set_int_max_str_digits(0)
-    _limit_memory()
-    sender.send(_outcome(task, arguments, options))
+    _limit_memory(share)
+    # A time limit is for the work, not for the imports; what is wrong with them is said when there is a job.
+    with suppress(Exception):
+        import_module(TASKS)
+    connection.send(READY)
+    while True:
+        connection.send(_outcome(connection.recv()))
 
 
-def _outcome(task: str, arguments: Any, options: Mapping[str, Any]) -> Any:
+def _outcome(job: Job) -> Any:
     try:
-        return getattr(import_module("symeig.cli.tasks"), task)(*arguments, **options)
+        return getattr(import_module(TASKS), job.task)(*job.arguments, **job.options)
     except Failure as failure:
         return failure
     except SymeigError as error:
@@ -230,10 +346,10 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _limit_memory() -> None:
+def _limit_memory(share: float) -> None:
     """Let a lack of memory end this process before it ends others; only where the system has such limits."""
     with suppress(ImportError, ValueError, OSError):
         import resource  # noqa: PLC0415  (not on Windows)
 
-        memory = int(MEMORY_SHARE * os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"))
+        memory = int(share * os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"))
         resource.setrlimit(resource.RLIMIT_AS, (memory, resource.getrlimit(resource.RLIMIT_AS)[1]))

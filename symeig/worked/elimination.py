@@ -2,15 +2,16 @@ r"""Which row operations bring a matrix to reduced echelon form, as a person wou
 
 The entries are in $L = K[\lambda]/p$. Fractions are cleared first and never come back: a row is eliminated by
 $R_i \leftarrow aR_i - bR_j$ with coprime a and b, and what all its entries have in common is divided out. For each
-column all pivots are tried, and the one is taken that leaves the shortest numbers; it is a rational number where that is
-possible. Pivots of the result need not be 1, but they are free of λ and of roots.
+column all pivots are tried, and the one is taken that leaves the shortest numbers; it is a rational number where that
+is possible. Pivots of the result need not be 1, but they are free of λ and of roots.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import accumulate
 from math import gcd, lcm
 from typing import Any, Literal, TypeAlias
 
@@ -28,7 +29,7 @@ Rows: TypeAlias = tuple[Row, ...]
 Purpose: TypeAlias = Literal["scale", "combine", "swap", "unit", "below", "above", "sign"]
 
 # What an operation costs, in digits: a new pivot made from two rows is the least obvious one.
-COST: dict[Purpose, int] = {"combine": 5, "swap": 2, "unit": 3, "below": 2}
+COST: dict[Purpose, int] = {"combine": 5, "swap": 2, "unit": 8, "below": 4}
 # What a pivot with a parameter costs: it has to be assumed that it is not 0.
 ASSUMPTION = 40
 
@@ -57,13 +58,17 @@ class Group:
     Attributes:
         purpose: "scale" clears denominators and common factors, "combine" makes a simpler pivot from two rows, "swap"
             brings the pivot to its row, "unit" makes it a number without λ and roots, "below" and "above" clear its
-            column, "sign" makes the pivots positive.
+            column, "sign" makes the pivots positive and coprime to their rows.
         operations: One after the other.
+        matrices: After each operation, as rows of elements of L.
+        row: Of the pivot, from 0; None where there is none.
         column: Of the pivot, from 0; None where there is none.
     """
 
     purpose: Purpose
     operations: tuple[RowOperation, ...]
+    matrices: tuple[Rows, ...]
+    row: int | None = None
     column: int | None = None
 
 
@@ -72,16 +77,21 @@ class Elimination:
     """A matrix on its way to reduced echelon form.
 
     Attributes:
-        matrices: Before and after each group, as rows of elements of L.
-        groups: Between them.
+        given: The matrix, as rows of elements of L.
+        groups: Of operations, in order.
         pivots: The columns of the pivots, which are in the first rows in order.
         assumed: Elements of K with parameters that were taken to be different from 0.
     """
 
-    matrices: tuple[Rows, ...]
+    given: Rows
     groups: tuple[Group, ...]
     pivots: tuple[int, ...]
     assumed: tuple[Any, ...] = ()
+
+    @property
+    def matrices(self) -> tuple[Rows, ...]:
+        """The matrix at first, and after each group."""
+        return (self.given, *(group.matrices[-1] for group in self.groups))
 
     @property
     def reduced(self) -> Rows:
@@ -115,10 +125,23 @@ def reduce_rows(
     given = tuple(tuple(tuple(map(ring.K.convert, x)) for x in row) for row in rows)
     start = _State(_Arithmetic(ring, base), given)
     width = columns if columns is not None else max(map(len, given), default=0)
-    begun = [start.then("scale", range(len(given)), find) for find in (_State.integral, _State.primitive)]
-    different = begun if begun[0].rows != begun[1].rows and not base.has_parameters else begun[1:]
-    state, pivots = min((_reduced(state, width) for state in different), key=lambda found: found[0].length())
-    return Elimination((given, *state.matrices), state.groups, pivots, state.assumed)
+    state, pivots = min((_reduced(state, width) for state in _begun(start)), key=lambda found: found[0].burden())
+    return Elimination(given, state.groups, pivots, tuple(state.assumed))
+
+
+def _begun(start: _State) -> Iterator[_State]:
+    """The ways to begin: with primitive rows, or only without denominators, or with those below roots, (1 + √5)/2."""
+    A, count = start.arithmetic, len(start.rows)
+    integral = start.then("scale", count, _State.integral)
+    yield integral
+    if A.is_slow:
+        return
+    primitive = start.then("scale", count, _State.primitive)
+    if integral.rows != primitive.rows:
+        yield primitive
+    rational = [x for row in start.rows for x in row if A.is_rational(x)]
+    if integral.groups and A.content(rational)[1] == A.ring.K.one:
+        yield start
 
 
 def _reduced(state: _State, width: int) -> tuple[_State, tuple[int, ...]]:
@@ -130,9 +153,9 @@ def _reduced(state: _State, width: int) -> tuple[_State, tuple[int, ...]]:
             state = chosen
             pivots.append(column)
     for row, column in reversed(list(enumerate(pivots))):
-        state = state.then("unit", [row], _State.rational_pivot, column).assuming(row, column)
+        state = state.simplified(row, column).assuming(row, column)
         state = state.cleared(row, column, "above")
-    return state.then("sign", range(len(pivots)), _State.positive), tuple(pivots)
+    return state.then("sign", len(pivots), _State.final), tuple(pivots)
 
 
 def _forward(state: _State, row: int, column: int) -> _State | None:
@@ -144,14 +167,14 @@ def _forward(state: _State, row: int, column: int) -> _State | None:
         return None
     if state.arithmetic.is_slow:
         i = min(nonzero, key=lambda i: (*state.arithmetic.rank(state.rows[i][column]), i))
-        ready = state.swapped(row, i, column).then("unit", [row], _State.rational_pivot, column)
+        ready = state.swapped(row, i, column).simplified(row, column)
         return ready.cleared(row, column, "below")
     plans = [
         ready.cleared(row, column, "below")
         for i in nonzero
         for combined in state.combined(i, nonzero, column)
         for swapped in [combined.swapped(row, i, column)]
-        for ready in dict.fromkeys([swapped, swapped.then("unit", [row], _State.rational_pivot, column)])
+        for ready in dict.fromkeys([swapped, swapped.simplified(row, column)])
     ]
     return min(plans, key=lambda plan: plan.cost(row, column, len(state.groups)))
 
@@ -197,7 +220,7 @@ class _Arithmetic:
         return self.ring.inverse(x) if any(x[1:]) else self.constant(self.ring.K.one / x[0])
 
     def content(self, elements: Iterable[Element]) -> tuple[Any, Any]:
-        """n and d in K, integers or polynomials, for which the elements divided by n/d are integral and coprime."""
+        """The n and d of K, integers or polynomials, for which elements divided by n/d are integral and coprime."""
         K, F = self.ring.K, self.base.numbers
         values = [c for x in elements for c in x if c]
         if not values or self.base.angles:
@@ -210,7 +233,10 @@ class _Arithmetic:
             rest = [c * below / above for c in values]
             values = [n / c.denom.LC for c in rest for _, n in c.numer.terms()]
         rationals = values if not F.generators else [q for c in values for q, _ in F.coordinates(c)]
-        numerator, denominator = gcd(*(int(q.numerator) for q in rationals)), lcm(*(int(q.denominator) for q in rationals))
+        numerator, denominator = (
+            gcd(*(int(q.numerator) for q in rationals)),
+            lcm(*(int(q.denominator) for q in rationals)),
+        )
         if not self.base.has_parameters:
             return K.convert(QQ(numerator)), K.convert(QQ(denominator))
         return above * K.convert(QQ(numerator)), below * K.convert(QQ(denominator))
@@ -255,7 +281,7 @@ class _Arithmetic:
             return sum(2 + sum(exponents) for p in (c.numer, c.denom) for exponents, _ in p.terms())
         if self.base.numbers.generators:
             return sum(len(str(q)) + sum(exponents) for q, exponents in self.base.numbers.coordinates(c))
-        return len(str(c))
+        return len(str(abs(c)))
 
 
 # --- the board ------------------------------------------------------------------------------------------------------
@@ -268,28 +294,27 @@ class _State:
     Attributes:
         arithmetic: Of the entries.
         rows: The matrix.
-        matrices: After each group.
         groups: What was done.
         assumed: Pivots and factors with parameters.
     """
 
     arithmetic: _Arithmetic
     rows: Rows
-    matrices: tuple[Rows, ...] = ()
     groups: tuple[Group, ...] = ()
     assumed: tuple[Any, ...] = ()
 
-    def done(self, purpose: Purpose, operations: Sequence[RowOperation], column: int | None = None) -> _State:
+    def done(
+        self, purpose: Purpose, operations: Sequence[RowOperation], row: int | None = None, column: int | None = None
+    ) -> _State:
         """After a group of operations; the same state for none."""
         if not operations:
             return self
-        rows = reduce(self._after, operations, self.rows)
+        rows = tuple(accumulate(operations, self._after, initial=self.rows))[1:]
         scales = [x.scale[0] for x in operations if not any(x.scale[1:])]
         return replace(
             self,
-            rows=rows,
-            matrices=(*self.matrices, rows),
-            groups=(*self.groups, Group(purpose, tuple(operations), column)),
+            rows=rows[-1],
+            groups=(*self.groups, Group(purpose, tuple(operations), rows, row, column)),
             assumed=(*self.assumed, *filter(self.arithmetic.has_parameters, scales)),
         )
 
@@ -299,17 +324,18 @@ class _State:
         if j is not None and operation.factor is None:
             changed[i], changed[j] = rows[j], rows[i]
             return tuple(changed)
-        scaled = rows[i] if operation.scale == self.arithmetic.one else tuple(times(operation.scale, x) for x in rows[i])
+        scaled = (
+            rows[i] if operation.scale == self.arithmetic.one else tuple(times(operation.scale, x) for x in rows[i])
+        )
         if j is not None:
             added = (times(operation.factor, y) for y in rows[j])  # type: ignore[arg-type]  # there is a factor
             scaled = tuple(tuple(a + b for a, b in zip(x, y, strict=True)) for x, y in zip(scaled, added, strict=True))
         changed[i] = scaled
         return tuple(changed)
 
-    def then(self, purpose: Purpose, targets: Iterable[int], find: Any, column: int | None = None) -> _State:
-        """After the operations that a method finds for some rows."""
-        arguments = () if column is None else (column,)
-        return self.done(purpose, [x for i in targets for x in find(self, i, *arguments)], column)
+    def then(self, purpose: Purpose, count: int, find: Callable[[_State, int], Iterator[RowOperation]]) -> _State:
+        """After the operations that are found for each of the first rows."""
+        return self.done(purpose, [x for i in range(count) for x in find(self, i)])
 
     # --- operations on one row ---
 
@@ -328,8 +354,11 @@ class _State:
         if n != d:
             yield RowOperation(i, self.arithmetic.constant(d / n))
 
-    def rational_pivot(self, i: int, column: int) -> Iterator[RowOperation]:
-        """A row times what makes its pivot free of λ and roots."""
+    def simplified(self, row: int, column: int) -> _State:
+        """After multiplying a row by what makes its pivot free of λ and roots."""
+        return self.done("unit", [*self._rational_pivot(row, column)], row, column)
+
+    def _rational_pivot(self, i: int, column: int) -> Iterator[RowOperation]:
         A, pivot = self.arithmetic, self.rows[i][column]
         if A.is_rational(pivot):
             return
@@ -343,16 +372,19 @@ class _State:
             n, d = A.content(row)
             yield replace(first, scale=tuple(c * d / n for c in scale))
 
-    def positive(self, i: int) -> Iterator[RowOperation]:
-        """The sign of a row."""
-        if self.arithmetic.is_negative(next(x for x in self.rows[i] if any(x))):
-            yield RowOperation(i, self.arithmetic.constant(-self.arithmetic.ring.K.one))
+    def final(self, i: int) -> Iterator[RowOperation]:
+        """The sign of a row and its common factor."""
+        A, one = self.arithmetic, self.arithmetic.ring.K.one
+        n, _ = A.content(self.rows[i])
+        scale = (-one if A.is_negative(next(x for x in self.rows[i] if any(x))) else one) / n
+        if scale != one:
+            yield RowOperation(i, A.constant(scale))
 
     # --- operations on several rows ---
 
     def swapped(self, row: int, i: int, column: int) -> _State:
         """After exchanging two rows."""
-        return self if row == i else self.done("swap", [RowOperation(row, self.arithmetic.one, i)], column)
+        return self if row == i else self.done("swap", [RowOperation(row, self.arithmetic.one, i)], row, column)
 
     def combined(self, i: int, others: Sequence[int], column: int) -> Iterator[_State]:
         """The state itself, and those where the pivot in row i becomes ±1 by adding ± another row."""
@@ -365,16 +397,13 @@ class _State:
             for sign in (minus, one):
                 total = tuple(a + sign[0] * b for a, b in zip(rows[i][column], rows[k][column], strict=True))
                 if k != i and total in (one, minus):
-                    yield self.done("combine", [RowOperation(i, one, k, sign)], column)
+                    yield self.done("combine", [RowOperation(i, one, k, sign)], i, column)
 
     def cleared(self, row: int, column: int, where: Literal["below", "above"]) -> _State:
         """After clearing a column below or above its pivot."""
-        if where == "below":
-            targets = range(row + 1, len(self.rows))
-        else:
-            targets = range(row - 1, -1, -1)
+        targets = range(row + 1, len(self.rows)) if where == "below" else range(row - 1, -1, -1)
         operations = [x for i in targets if any(self.rows[i][column]) for x in self._eliminated(i, row, column)]
-        return self.assuming(row, column).done(where, operations, column) if operations else self
+        return self.assuming(row, column).done(where, operations, row, column) if operations else self
 
     def _eliminated(self, i: int, row: int, column: int) -> Iterator[RowOperation]:
         A = self.arithmetic
@@ -391,10 +420,13 @@ class _State:
             return self
         return replace(self, assumed=(*self.assumed, pivot[0]))
 
-    def length(self) -> int:
-        """How long everything on the board is."""
+    def burden(self) -> tuple[int, int]:
+        """How much is assumed, and how long everything on the board is, operations included."""
         size = self.arithmetic.size
-        return sum(sum(size(x) for r in M for x in r) for M in self.matrices) + sum(len(g.operations) for g in self.groups)
+        entries = sum(size(x) for g in self.groups for M in g.matrices for row in M for x in row)
+        operations = [x for g in self.groups for x in g.operations]
+        length = entries + sum(1 + size(x.scale) + size(x.factor or ()) for x in operations)
+        return len(dict.fromkeys(self.assumed)), length
 
     def cost(self, row: int, column: int, before: int) -> int:
         """How long what remains to be reduced is, and how much was done for it."""

@@ -50,6 +50,9 @@ __all__ = ["holds"]
 # λ where it is a number to compute with; no parameter has this name.
 _VARIABLE = Symbol("λ")
 
+# The largest matrix of polynomials whose determinant is expanded; larger ones are reduced over the field of fractions.
+LARGEST_EXPANDED = 6
+
 # A value: an element of the field, or a matrix as a tuple of rows of such.
 Value = Any
 
@@ -80,11 +83,9 @@ def _(statement: Equality) -> bool:
         unequal = None if statement.unequal is None else arena.value(statement.unequal)
     except (UnsupportedEntryError, ZeroDivisionError):
         return False
-    if not all(map(arena.is_defined, values)):
+    if not all(map(arena.is_defined, values)) or (unequal is not None and arena.same(values[0], unequal)):
         return False
-    return all(arena.same(x, y) for x, y in pairwise(values)) and (
-        unequal is None or not arena.same(values[0], unequal)
-    )
+    return all(arena.same(x, y) for x, y in pairwise(values))
 
 
 @holds.register
@@ -96,7 +97,7 @@ def _(statement: Reduction) -> bool:
     for (before, after), group in zip(pairwise(values), statement.operations, strict=True):
         M = before
         for operation in group:
-            if arena.is_zero(arena.value(operation.scale)):
+            if operation.source == operation.target or arena.is_zero(arena.value(operation.scale)):
                 return False
             M = arena.operate(M, operation)
         if not arena.same(M, after):
@@ -206,6 +207,12 @@ class _Arena:
 
     def determinant(self, M: Value) -> Value:
         """The determinant of a square matrix."""
+        if (
+            self.field.has_parameters
+            and 0 < len(M) <= LARGEST_EXPANDED
+            and all(x.denom.is_ground for r in M for x in r)
+        ):
+            return self.field.domain.field(_expanded([[x.numer.quo_ground(x.denom.LC) for x in row] for row in M]))
         return DomainMatrix(list(map(list, M)), (len(M), len(M)), self.field.domain).det()
 
     def rank(self, M: Value) -> int:
@@ -221,6 +228,20 @@ class _Arena:
                 row[:] = [x - ratio * y for x, y in zip(row, rows[rank], strict=True)]
             rank += 1
         return rank
+
+
+def _expanded(M: Sequence[Sequence[Any]]) -> Any:
+    """The determinant of a matrix over a ring, without division: by minors of the first rows, each computed once."""
+    minors = {1 << j: x for j, x in enumerate(M[0])}
+    for row in M[1:]:
+        larger: dict[int, Any] = {}
+        for columns, minor in minors.items():
+            for j, x in enumerate(row):
+                if x and minor and not columns >> j & 1:
+                    term = minor * x if (columns >> j).bit_count() % 2 == 0 else -minor * x
+                    larger[columns | 1 << j] = larger.get(columns | 1 << j, 0) + term
+        minors = larger
+    return minors.get((1 << len(M)) - 1, M[0][0] * 0)
 
 
 def _arena(given: Iterable[Expr], modulus: Expr | None) -> _Arena:

@@ -58,10 +58,6 @@ class Case:
             return self.spaces[0].eigenvalue.evaluate(element)
         return expression_in_lambda(element, self.component.field)
 
-    def title(self, case: Case) -> Formula:
-        """λ₁ = 2; λ where several are told together."""
-        return case.value if case.modulus is not None else Relation((self.name(case.places[0]), case.value), "=")
-
     def column(self, vector: Sequence[Sequence[Any]]) -> ImmutableMatrix:
         """A vector over K[λ]/p as it is written in this case."""
         return ImmutableMatrix(len(vector), 1, [self.write(entry) for entry in vector])
@@ -128,12 +124,17 @@ class Telling:
         """A − λI, whatever the convention is."""
         if value == 0:
             return self.A
-        negative = bool(value.is_Number and value.is_negative)
+        negative = not value.is_Add and value.could_extract_minus_sign()
         multiple = self._multiple(-value if negative else value)
         return Sum((self.A, multiple if negative else Minus(multiple)))
 
     def _multiple(self, value: Expr) -> Formula:
-        return self.identity if value == 1 else Product((value, self.identity))
+        return self.identity if value == 1 else Product((self.short(value), self.identity))
+
+    def short(self, value: Expr) -> Formula:
+        """An eigenvalue inside a formula: by its name where its value is a sum."""
+        place = next((case.places[0] for case in self.cases if case.value == value), 0) if value.is_Add else 0
+        return Name(self.name(place).name, value) if place else value
 
     # --- the cases ---
 
@@ -183,7 +184,7 @@ def _short_values(component: Component, spaces: Sequence[Eigenspace]) -> list[Ex
     if component.degree > 2 or component.field.has_parameters:
         return None
     values = [closed_form(space.eigenvalue) for space in spaces]
-    return None if any(v is None or len(line(v)) > SHORT_VALUE for v in values) else values  # type: ignore[return-value]
+    return None if any(v is None or len(line(v)) > SHORT_VALUE for v in values) else values
 
 
 def _simple(x: Expr) -> Expr:

@@ -11,8 +11,10 @@ from click.testing import CliRunner
 
 import symeig
 from symeig.cli import main
-from symeig.cli.commands import GOALS
+from symeig.cli.options import BRIEF_GOALS, CONVENTIONS, GOALS, LEVELS, languages
+from symeig.worked import messages, solution
 from symeig.worked.brief import GOALS as TOLD_GOALS
+from symeig.worked.goals import goals
 
 COMMANDS = sorted(main.commands)
 OPTIONS = [(name, p) for name in COMMANDS for p in main.commands[name].params if isinstance(p, click.Option)]
@@ -21,6 +23,14 @@ OPTIONS = [(name, p) for name in COMMANDS for p in main.commands[name].params if
 def test_goals_of_the_command_are_those_that_are_told() -> None:
     """The command line repeats the goals only so that it need not import SymPy."""
     assert GOALS == TOLD_GOALS
+    assert sorted(set(GOALS) - set(BRIEF_GOALS)) == sorted(goals())
+
+
+def test_values_of_options_are_those_of_the_library() -> None:
+    """So are the languages, the conventions and the levels."""
+    assert languages() == messages.languages()
+    assert set(CONVENTIONS.values()) == set(solution.CONVENTIONS)
+    assert set(LEVELS.values()) == set(solution.LEVELS)
 
 
 @pytest.mark.parametrize(("name", "option"), OPTIONS, ids=[f"{n} {o.opts[0]}" for n, o in OPTIONS])

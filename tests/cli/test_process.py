@@ -107,7 +107,7 @@ def is_gone(pid: int) -> bool:
 @pytest.mark.slow
 def test_ctrl_c_at_a_terminal(tmp_path: Path) -> None:
     """Long work shows how long it has been going on, and Ctrl-C ends it: one word, status 130, nothing half-written."""
-    with terminal("solve", LONG, "--output", str(tmp_path / "result.txt")) as screen:
+    with terminal("solve", "--brief", LONG, "--output", str(tmp_path / "result.txt")) as screen:
         assert "Working for" in screen.read(until="Working for 1 s")
         worker = wait_for_worker(screen.process.pid)
         screen.press(b"\x03")
@@ -124,7 +124,11 @@ def test_ctrl_c_at_a_terminal(tmp_path: Path) -> None:
 def test_signals_end_the_worker_too(number: signal.Signals, status: int) -> None:
     """A signal to the process alone, or to the whole group, leaves no worker behind."""
     process = subprocess.Popen(
-        [*SYMEIG, "solve", LONG], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        [*SYMEIG, "solve", "--brief", LONG],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     )
     worker = wait_for_worker(process.pid)
     os.killpg(process.pid, number) if number == signal.SIGINT else os.kill(process.pid, number)
@@ -137,7 +141,9 @@ def test_signals_end_the_worker_too(number: signal.Signals, status: int) -> None
 @pytest.mark.slow
 def test_worker_does_not_outlive_a_killed_parent() -> None:
     """Even a parent that is killed leaves nobody working."""
-    process = subprocess.Popen([*SYMEIG, "solve", LONG], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [*SYMEIG, "solve", "--brief", LONG], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     worker = wait_for_worker(process.pid)
     process.kill()
     process.wait(PATIENCE)
@@ -147,7 +153,7 @@ def test_worker_does_not_outlive_a_killed_parent() -> None:
 @pytest.mark.slow
 def test_time_limit(tmp_path: Path) -> None:
     """--timeout ends the work with one sentence and status 2."""
-    arguments = [*SYMEIG, "solve", LONG, "--timeout", "1", "--output", str(tmp_path / "result.txt")]
+    arguments = [*SYMEIG, "solve", "--brief", LONG, "--timeout", "1", "--output", str(tmp_path / "result.txt")]
     done = subprocess.run(arguments, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("Error: The work took longer than 1 seconds")
@@ -158,7 +164,7 @@ def test_time_limit(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_time_limit_that_is_not_reached() -> None:
     """A time limit changes nothing where the work is quick."""
-    arguments = [*SYMEIG, "solve", "2 1; 2 3", "--timeout", "60"]
+    arguments = [*SYMEIG, "solve", "--brief", "2 1; 2 3", "--timeout", "60"]
     done = subprocess.run(arguments, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
@@ -167,7 +173,7 @@ def test_time_limit_that_is_not_reached() -> None:
 def test_a_reader_that_leaves() -> None:
     """A closed pipe is no error to speak of."""
     process = subprocess.Popen(
-        [*SYMEIG, "solve", "2 1; 2 3"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*SYMEIG, "solve", "--brief", "2 1; 2 3"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     assert process.stdout is not None
     assert process.stderr is not None
@@ -183,7 +189,7 @@ def test_a_full_disk() -> None:
     """Output that cannot be written is one sentence."""
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [*SYMEIG, "solve", "2 1; 2 3"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+            [*SYMEIG, "solve", "--brief", "2 1; 2 3"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
         )
     assert done.returncode == 2
     assert done.stderr.startswith("Error: The output cannot be written: No space left")
@@ -192,7 +198,7 @@ def test_a_full_disk() -> None:
 @pytest.mark.slow
 def test_colours_at_a_terminal() -> None:
     """Headings are coloured at a terminal."""
-    with terminal("solve", "2 1; 2 3") as screen:
+    with terminal("solve", "--brief", "2 1; 2 3") as screen:
         text = screen.read()
         assert screen.process.wait(PATIENCE) == 0
     assert re.search(r"\x1b\[[0-9;]+mCharacteristic polynomial\x1b\[0m", text)
@@ -202,7 +208,7 @@ def test_colours_at_a_terminal() -> None:
 @pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=["NO_COLOR", "dumb terminal"])
 def test_no_colours_where_they_are_not_wanted(env: dict[str, str]) -> None:
     """NO_COLOR and a dumb terminal are respected."""
-    with terminal("solve", "2 1; 2 3", **env) as screen:
+    with terminal("solve", "--brief", "2 1; 2 3", **env) as screen:
         text = screen.read()
         assert screen.process.wait(PATIENCE) == 0
     assert "Characteristic polynomial" in text
@@ -214,7 +220,7 @@ def test_no_colours_where_they_are_not_wanted(env: dict[str, str]) -> None:
 def test_output_in_an_encoding_without_mathematics(encoding: str) -> None:
     """An encoding that lacks the signs does not end in a traceback."""
     env = os.environ | {"PYTHONIOENCODING": encoding}
-    done = subprocess.run([*SYMEIG, "solve", "2 1; 2 3"], capture_output=True, env=env, check=False)
+    done = subprocess.run([*SYMEIG, "solve", "--brief", "2 1; 2 3"], capture_output=True, env=env, check=False)
     assert b"Traceback" not in done.stderr
     assert done.returncode == 0
     assert "λ² − 5λ + 4" in done.stdout.decode("utf-8")

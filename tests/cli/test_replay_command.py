@@ -22,7 +22,7 @@ def symeig(*arguments: str, stdin: str | None = None) -> Result:
 def certificate(tmp_path: Path) -> Path:
     """The certificate of a matrix."""
     file = tmp_path / "proof.json"
-    assert symeig("solve", "2 1; 2 3", "--certificate", str(file)).exit_code == 0
+    assert symeig("solve", "--brief", "2 1; 2 3", "--certificate", str(file)).exit_code == 0
     return file
 
 
@@ -30,7 +30,7 @@ def certificate(tmp_path: Path) -> Path:
 def test_certificates_are_accepted_for_their_matrix(matrix: str, tmp_path: Path) -> None:
     """What solve writes, replay accepts: with the matrix given, and with the one in the file."""
     file = str(tmp_path / "proof.json")
-    assert symeig("solve", matrix, "--certificate", file).exit_code == 0
+    assert symeig("solve", "--brief", matrix, "--certificate", file).exit_code == 0
     given, alone = symeig("replay", file, matrix), symeig("replay", file)
     assert (given.exit_code, alone.exit_code) == (0, 0)
     assert "of the given matrix" in given.stdout
@@ -39,7 +39,7 @@ def test_certificates_are_accepted_for_their_matrix(matrix: str, tmp_path: Path)
 def test_matrix_can_come_from_standard_input_or_begin_with_a_minus_sign(tmp_path: Path) -> None:
     """The matrix is given as for solve."""
     file = str(tmp_path / "proof.json")
-    symeig("solve", "-1 2; 3 4", "--certificate", file)
+    symeig("solve", "--brief", "-1 2; 3 4", "--certificate", file)
     assert symeig("replay", file, "-1 2; 3 4").exit_code == 0
     assert symeig("replay", file, "-", stdin="-1 2\n3 4").exit_code == 0
 
@@ -54,7 +54,7 @@ def test_without_a_matrix_the_one_in_the_file_is_shown(certificate: Path) -> Non
 def test_generator_of_a_number_field_is_explained(tmp_path: Path) -> None:
     """A matrix beyond the rationals is shown in terms of θ, whose equation is shown."""
     file = str(tmp_path / "proof.json")
-    symeig("solve", "sqrt(2) 1; 1 0", "--certificate", file)
+    symeig("solve", "--brief", "sqrt(2) 1; 1 0", "--certificate", file)
     output = symeig("replay", file).stdout
     assert "⎡ θ  1 ⎤" in output
     assert "θ² − 2 = 0" in output

@@ -1,4 +1,4 @@
-"""``symeig solve`` through its public entry."""
+"""``symeig solve`` through its public entry: what is read, the results alone, files, and ends of the worker."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from symeig.cli.worker import Answer
 DEFECTIVE = "3 -1 1; 2 0 1; 1 -1 2"
 
 
-def solve(*arguments: str, stdin: str | None = None, env: dict[str, str] | None = None) -> Result:
-    """The result of the command."""
-    return CliRunner().invoke(main, ["solve", *arguments], input=stdin, env=env)
+def brief(*arguments: str, stdin: str | None = None, env: dict[str, str] | None = None) -> Result:
+    """The result of the command, which shows results alone."""
+    return CliRunner().invoke(main, ["solve", "--brief", *arguments], input=stdin, env=env)
 
 
 # --- what is read ---------------------------------------------------------------------------------------------------
@@ -30,7 +30,7 @@ def solve(*arguments: str, stdin: str | None = None, env: dict[str, str] | None 
 
 def test_matrix_as_text() -> None:
     """A matrix can be typed."""
-    result = solve("2 1; 2 3")
+    result = brief("2 1; 2 3")
     assert result.exit_code == 0
     assert "λ² − 5λ + 4 = (λ − 1)(λ − 4)" in result.stdout
 
@@ -38,20 +38,20 @@ def test_matrix_as_text() -> None:
 @pytest.mark.parametrize("options", [[], ["--digits", "5"]], ids=["alone", "with an option"])
 def test_matrix_that_begins_with_a_minus_sign(options: list[str]) -> None:
     """A leading minus sign makes no option of a matrix."""
-    result = solve("-1 2; 3 4", *options)
+    result = brief("-1 2; 3 4", *options)
     assert result.exit_code == 0
     assert result.stdout.startswith("A = ⎡ −1  2 ⎤")
 
 
 def test_matrix_from_standard_input() -> None:
     """A single minus sign stands for standard input."""
-    assert solve("-", stdin="2 1\n2 3\n").stdout == solve("2 1; 2 3").stdout
+    assert brief("-", stdin="2 1\n2 3\n").stdout == brief("2 1; 2 3").stdout
 
 
 def test_matrix_from_a_file(tmp_path: Path) -> None:
     """A path stands for the matrix in the file."""
     (tmp_path / "A.csv").write_text("2,1\n2,3\n")
-    assert solve(str(tmp_path / "A.csv")).stdout == solve("2 1; 2 3").stdout
+    assert brief(str(tmp_path / "A.csv")).stdout == brief("2 1; 2 3").stdout
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_matrix_from_a_file(tmp_path: Path) -> None:
 )
 def test_bad_input(arguments: list[str], words: str) -> None:
     """What cannot be read or done ends with status 2, one message with the place, and nothing on standard output."""
-    result = solve(*arguments)
+    result = brief(*arguments)
     assert result.exit_code == 2
     assert result.stdout == ""
     assert words in result.stderr
@@ -89,20 +89,20 @@ def test_bad_input(arguments: list[str], words: str) -> None:
 
 def test_caret_shows_the_place() -> None:
     """A fault in a text is pointed at."""
-    assert solve("1 2; 3 +").stderr.splitlines()[1:] == ["  1 2; 3 +", "          ^"]
+    assert brief("1 2; 3 +").stderr.splitlines()[1:] == ["  1 2; 3 +", "          ^"]
 
 
 def test_advice_is_in_terms_of_the_command_line() -> None:
     """Where the library advises a method, the command advises an option."""
-    assert "Use --goal jordan." in solve("2 1; 0 2", "--goal", "diagonalize").stderr
-    assert "Use --goal diagonalize." in solve("1 2; 3 4", "--goal", "orthogonal").stderr
+    assert "Use --goal jordan." in brief("2 1; 0 2", "--goal", "diagonalize").stderr
+    assert "Use --goal diagonalize." in brief("1 2; 3 4", "--goal", "orthogonal").stderr
 
 
 @pytest.mark.parametrize("form", ["text", "latex", "json"])
 @pytest.mark.parametrize(("matrix", "goal"), [("2 1; 0 2", "diagonalize"), ("1 2; 3 4", "orthogonal")])
 def test_the_mathematics_says_no(matrix: str, goal: str, form: str) -> None:
     """What does not exist ends with status 1 and the reason, in every format."""
-    result = solve(matrix, "--goal", goal, "--format", form)
+    result = brief(matrix, "--goal", goal, "--format", form)
     assert (result.exit_code, result.stdout) == (1, "")
     assert "A is not" in result.stderr
 
@@ -112,35 +112,35 @@ def test_the_mathematics_says_no(matrix: str, goal: str, form: str) -> None:
 
 def test_digits() -> None:
     """The number of digits is as asked for."""
-    assert "≈  1.61803398874989484820458683437 " in solve("1 1; 1 0", "--digits", "30").stdout
+    assert "≈  1.61803398874989484820458683437 " in brief("1 1; 1 0", "--digits", "30").stdout
 
 
 def test_goals_differ() -> None:
     """Each goal tells something else."""
     goals = ["eigenvalues", "eigenvectors", "diagonalize", "orthogonal", "rational"]
-    assert len({solve("8 -2 2; -2 5 4; 2 4 5", "--goal", goal).stdout for goal in goals}) == len(goals)
-    assert "Jordan form" in solve(DEFECTIVE, "--goal", "jordan").stdout
+    assert len({brief("8 -2 2; -2 5 4; 2 4 5", "--goal", goal).stdout for goal in goals}) == len(goals)
+    assert "Jordan form" in brief(DEFECTIVE, "--goal", "jordan").stdout
 
 
 def test_json_is_json() -> None:
     """The JSON format holds one document, in UTF-8 without escapes."""
-    result = solve("1 1; 1 0", "--format", "json", "--digits", "3")
+    result = brief("1 1; 1 0", "--format", "json", "--digits", "3")
     assert json.loads(result.stdout)["eigenvalues"][1]["enclosure"]["real"] == "1.62"
     assert "\\u" not in result.stdout
 
 
 def test_numbers_with_many_digits_are_written_out() -> None:
     """JSON has integers beyond the length that Python writes by default."""
-    result = solve(f"{'9' * 4000} 1; 1 {'7' * 4000}", "--format", "json", "--goal", "eigenvalues")
+    result = brief(f"{'9' * 4000} 1; 1 {'7' * 4000}", "--format", "json", "--goal", "eigenvalues")
     assert result.exit_code == 0
     assert len(json.loads(result.stdout)["characteristic_polynomial"]["coefficients"][0]) > 7999
 
 
 def test_output_goes_to_a_file(tmp_path: Path) -> None:
     """With --output the file has what would have been printed, and nothing is printed."""
-    result = solve("2 1; 2 3", "--output", str(tmp_path / "result.txt"))
+    result = brief("2 1; 2 3", "--output", str(tmp_path / "result.txt"))
     assert (result.exit_code, result.stdout) == (0, "")
-    assert (tmp_path / "result.txt").read_text(encoding="utf-8") == solve("2 1; 2 3").stdout
+    assert (tmp_path / "result.txt").read_text(encoding="utf-8") == brief("2 1; 2 3").stdout
     assert [p.name for p in tmp_path.iterdir()] == ["result.txt"]
 
 
@@ -149,7 +149,7 @@ def test_a_file_is_replaced_and_not_overwritten(tmp_path: Path) -> None:
     target = tmp_path / "result.txt"
     target.write_text("before")
     with target.open() as reader:
-        assert solve("2 1; 2 3", "--output", str(target)).exit_code == 0
+        assert brief("2 1; 2 3", "--output", str(target)).exit_code == 0
         assert reader.read() == "before"
 
 
@@ -157,7 +157,7 @@ def test_failure_leaves_the_output_file_alone(tmp_path: Path) -> None:
     """A file that exists is replaced by a whole result or not at all."""
     target = tmp_path / "result.txt"
     target.write_text("before")
-    assert solve("2 1; 0 2", "--goal", "diagonalize", "--output", str(target)).exit_code == 1
+    assert brief("2 1; 0 2", "--goal", "diagonalize", "--output", str(target)).exit_code == 1
     assert (target.read_text(), list(tmp_path.iterdir())) == ("before", [target])
 
 
@@ -173,7 +173,7 @@ def test_a_write_that_fails_leaves_no_part(tmp_path: Path, monkeypatch: pytest.M
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(Path, "write_text", half)
-    result = solve("2 1; 2 3", "--output", str(target))
+    result = brief("2 1; 2 3", "--output", str(target))
     assert result.exit_code == 2
     assert "cannot be written: No space left" in result.stderr
     assert (target.read_text(), list(tmp_path.iterdir())) == ("before", [target])
@@ -185,7 +185,7 @@ def test_output_keeps_the_mode_of_a_file_and_follows_links(tmp_path: Path) -> No
     target.write_text("before")
     target.chmod(0o640)
     link.symlink_to(target)
-    assert solve("2 1; 2 3", "--output", str(link)).exit_code == 0
+    assert brief("2 1; 2 3", "--output", str(link)).exit_code == 0
     assert link.is_symlink()
     assert target.stat().st_mode & 0o777 == 0o640
     assert "λ" in target.read_text(encoding="utf-8")
@@ -193,13 +193,13 @@ def test_output_keeps_the_mode_of_a_file_and_follows_links(tmp_path: Path) -> No
 
 def test_output_to_a_device() -> None:
     """What is no regular file is written to, and not replaced."""
-    assert solve("2 1; 2 3", "--output", os.devnull).exit_code == 0
+    assert brief("2 1; 2 3", "--output", os.devnull).exit_code == 0
     assert not Path(os.devnull).is_file()
 
 
 def test_no_colour_without_a_terminal() -> None:
     """Piped output has no escape sequences."""
-    assert "\x1b" not in solve("2 1; 2 3").stdout
+    assert "\x1b" not in brief("2 1; 2 3").stdout
 
 
 # --- floats ---------------------------------------------------------------------------------------------------------
@@ -214,7 +214,7 @@ def floats(tmp_path: Path) -> str:
 
 def test_floats_as_decimals_with_a_warning(floats: str) -> None:
     """The default reading is told, and a warning says where the other one differs."""
-    result = solve(floats)
+    result = brief(floats)
     assert "λ(λ − 11/5)" in result.stdout
     assert "Floats were read as the decimals" in result.stdout
     assert result.stderr.startswith("Warning: The floats were read as decimals.")
@@ -223,12 +223,12 @@ def test_floats_as_decimals_with_a_warning(floats: str) -> None:
 
 def test_floats_as_binary(floats: str) -> None:
     """The other reading has no eigenvalue 0."""
-    assert "λ₁ = 0" not in solve(floats, "--floats", "binary").stdout
+    assert "λ₁ = 0" not in brief(floats, "--floats", "binary").stdout
 
 
 def test_floats_refused(floats: str) -> None:
     """Floats can be ruled out."""
-    result = solve(floats, "--floats", "error")
+    result = brief(floats, "--floats", "error")
     assert result.exit_code == 2
     assert "(1, 1)" in result.stderr
 
@@ -245,7 +245,7 @@ def fail(*_: Any, **__: Any) -> Answer:
 def invoke_with(monkeypatch: pytest.MonkeyPatch, task: Any, **env: str) -> Result:
     """The command with another task in the worker."""
     monkeypatch.setattr(tasks, "solve", task)
-    return solve("1", env=env)
+    return brief("1", env=env)
 
 
 def test_unforeseen_exceptions_are_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

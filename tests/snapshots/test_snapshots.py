@@ -1,4 +1,4 @@
-"""What the command prints for a dozen matrices, word for word.
+"""What the command prints of the results for a dozen matrices, word for word.
 
 The files beside this one are the expected outputs. After a change that is meant, write them anew and read the diff:
 
@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 SUFFIXES = {"text": "txt", "latex": "tex", "json": "json"}
 DENSE = "; ".join(" ".join(str((7 * i * i + 5 * i * j + 3 * j) % 19 - 9) for j in range(12)) for i in range(12))
 
-# Name -> arguments of symeig solve.
+# Name -> arguments of symeig solve --brief.
 MATRICES = {
     "integers": ["2 1; 2 3"],
     "golden-ratio": ["1 1; 1 0"],
@@ -42,7 +42,7 @@ MATRICES = {
 @pytest.mark.parametrize("name", MATRICES)
 def test_output_is_the_stored_one(name: str, form: str) -> None:
     """The command prints exactly what is stored."""
-    result = CliRunner().invoke(main, ["solve", *MATRICES[name], "--format", form])
+    result = CliRunner().invoke(main, ["solve", "--brief", *MATRICES[name], "--format", form])
     assert (result.exit_code, result.stderr) == (0, "")
     stored = HERE / f"{name}.{SUFFIXES[form]}"
     if os.environ.get("SYMEIG_UPDATE_SNAPSHOTS"):

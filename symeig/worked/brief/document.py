@@ -17,8 +17,9 @@ from symeig.exact.eigenvalues import Eigenvalue
 from symeig.exact.fields import BaseField
 from symeig.exact.polynomials import FactoredPolynomial
 from symeig.worked.brief.phrases import SMALL
-from symeig.worked.brief.summary import Goal, closed_form, field_generators, is_hermitian
+from symeig.worked.brief.summary import Goal, is_hermitian
 from symeig.worked.decimals import decimals
+from symeig.worked.values import closed_form, field_generators
 
 __all__ = ["to_document"]
 

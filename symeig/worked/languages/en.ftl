@@ -28,6 +28,65 @@ has-parameters = { $count ->
 
 ## Shortcuts
 
+section-first-look = At first sight
+expect-again = We will meet it again below.
+
+sees-zero = { $A } is the zero matrix.
+zero-only = It sends every vector to the zero vector. So 0 is the only eigenvalue, and every non-zero vector is an eigenvector.
+sees-scalar = { $A } is a multiple of the identity matrix.
+scalar-only = It multiplies every vector by { $value }. So { $value } is the only eigenvalue, and every non-zero vector is an eigenvector.
+sees-diagonal = { $A } is diagonal: it multiplies each vector of the standard basis by a number.
+diagonal-entries = So the vectors of the standard basis are eigenvectors, and the eigenvalues are the entries on the diagonal: { $values }.
+sees-upper-triangular = { $A } is upper triangular. The determinant of a triangular matrix is the product of the entries on its diagonal.
+sees-lower-triangular = { $A } is lower triangular. The determinant of a triangular matrix is the product of the entries on its diagonal.
+triangular-entries = So the eigenvalues are the entries on the diagonal: { $values }.
+sees-block-diagonal = { $A } is block diagonal, with two blocks on its diagonal.
+sees-block-triangular = { $A } is block triangular, with two blocks on its diagonal.
+blocks-apart = The determinant is the product of the determinants of the blocks. So the eigenvalues of { $A } are those of { $B } together with those of { $C }.
+sees-companion = { $A } is a companion matrix: ones beside the diagonal, and all other non-zero entries in { $line }.
+the-row = row { $number }
+the-column = column { $number }
+companion-read-off = So the coefficients of the characteristic polynomial can be read off there.
+sees-permutation = { $A } only changes the order of the entries of a vector. After { $order } such changes every vector is back where it started.
+roots-of-unity = If { $vector } is an eigenvector, then { $image }. So { $power } for every eigenvalue.
+expect-one = The value 1 is among them, because a vector with equal entries does not change.
+sees-idempotent = { $A } is its own square: it is a projection.
+idempotent-reason = If { $start }, then applying { $A } once more gives { $image }, so { $power }. So no eigenvalue but 0 and 1 is possible.
+sees-involution = The square of { $A } is the identity matrix: applying { $A } twice changes nothing.
+involution-reason = If { $start }, then applying { $A } once more gives { $image }, so { $power }. So no eigenvalue but 1 and −1 is possible.
+sees-nilpotent = A power of { $A } is the zero matrix: { $A } is nilpotent.
+nilpotent-reason = If { $start }, then { $image }, so { $power }. So 0 is the only eigenvalue.
+expect-nilpotent = The characteristic polynomial must be a power of the variable, up to a sign.
+sees-rank-one = { $A } has rank 1: every row is a multiple of one row, so that { $A } is a column times a row.
+sees-rank-one-plus = { $A } is a multiple of the identity matrix plus a matrix of rank 1, a column times a row.
+rank-one-reason = Every vector { $x } with { $product } is only multiplied by { $value }, and { $u } is multiplied by { $other }. So { $value } is an eigenvalue of multiplicity { $count }, and { $other } is one of multiplicity 1.
+rank-one-defective = Every vector { $x } with { $product } is only multiplied by { $value }, and { $u } is one of them. So { $value } is the only eigenvalue, of multiplicity { $total }.
+sees-symmetric = { $A } is real and symmetric.
+sees-hermitian = { $A } is Hermitian: it is equal to its conjugate transpose.
+hermitian-reason = If { $v } is an eigenvector, then { $equation }. Both { $left } and { $right } are real, so every eigenvalue is real. Eigenvectors of different eigenvalues are orthogonal.
+expect-enough-vectors = Each eigenspace will have as many dimensions as the multiplicity of its eigenvalue, so { $A } is diagonalizable.
+sees-skew-symmetric = { $A } is real and skew-symmetric.
+sees-skew-hermitian = { $A } is skew-Hermitian: its conjugate transpose is its negative.
+skew-reason = If { $v } is an eigenvector, then { $equation }. The conjugate of { $left } is its negative, and { $right } is real, so every eigenvalue has real part 0.
+expect-zero-odd = The number of rows is odd, so 0 is an eigenvalue: non-zero eigenvalues of a real matrix with real part 0 come in conjugate pairs.
+sees-orthogonal-matrix = The columns of { $A } are orthonormal: { $A } is an orthogonal matrix.
+sees-unitary-matrix = The columns of { $A } are orthonormal: { $A } is a unitary matrix.
+unitary-reason = It does not change the length of a vector, so every eigenvalue has modulus 1.
+sees-stochastic-rows = No entry of { $A } is negative, and the entries of each row add up to 1: { $A } is a stochastic matrix.
+sees-stochastic-columns = No entry of { $A } is negative, and the entries of each column add up to 1: { $A } is a stochastic matrix.
+stochastic-reason-rows = So 1 is an eigenvalue. No eigenvalue has a modulus above 1, because the entries of the image of a vector are weighted means of the entries of the vector.
+stochastic-reason-columns = So 1 is an eigenvalue of the transpose, and the transpose has the same characteristic polynomial as { $A }. No eigenvalue has a modulus above 1, because the transpose takes weighted means of the entries of a vector.
+sees-row-sums = The entries of each row of { $A } add up to { $value }.
+row-sums-reason = So { $value } is an eigenvalue, with the eigenvector { $vector }.
+sees-column-sums = The entries of each column of { $A } add up to { $value }.
+column-sums-reason = So { $value } is an eigenvalue of { $transpose }. A matrix and its transpose have the same characteristic polynomial, so { $value } is an eigenvalue of { $A } too.
+sees-zero-row = { $line }, a row of { $A }, is zero.
+sees-zero-column = { $line }, a column of { $A }, is zero.
+sees-proportional-rows = Two rows of { $A } are proportional, { $one } and { $other }.
+sees-proportional-columns = Two columns of { $A } are proportional, { $one } and { $other }.
+singular-reason = So { $A } is not invertible, and 0 is an eigenvalue.
+for-real = Let { $parameters } be real. { $what }
+
 ## Characteristic matrix
 
 section-characteristic = Characteristic polynomial
@@ -35,7 +94,70 @@ eigenvalues-are-roots = The eigenvalues are the numbers for which { $shifted } i
 
 ## Determinant
 
+determinant-of-two = A determinant with two rows is the product of the diagonal entries minus the product of the other two.
+determinant-of-two-again = We compute the next determinant in the same way.
+determinant-of-two-triangular = One of the entries off the diagonal is zero, so the determinant is the product of the diagonal entries.
+determinant-triangular = The matrix is triangular. Its determinant is the product of the entries on its diagonal.
+determinant-along-rows = In row { $number } only the diagonal entry is not zero. We expand the determinant along this row.
+determinant-along-columns = In column { $number } only the diagonal entry is not zero. We expand the determinant along this column.
+determinant-blocks = The matrix is block triangular. Its determinant is the product of the determinants of the diagonal blocks.
+determinant-permuted = We take the rows in the order { $order }, and the columns in the same order. The two changes of sign cancel, so the determinant stays the same. Now the matrix is block triangular, and its determinant is the product of the determinants of the diagonal blocks.
+determinant-add-columns = Before we expand, we look for a common factor. Adding multiples of columns to another column does not change the determinant: { $operations }. Now { $factor } is a factor of column { $number }. We take it out.
+determinant-add-rows = Before we expand, we look for a common factor. Adding multiples of rows to another row does not change the determinant: { $operations }. Now { $factor } is a factor of row { $number }. We take it out.
+determinant-add-all-columns = All rows of the matrix have the same sum. So we add the other columns to column { $number }: { $operations }. This does not change the determinant. Now { $factor } is a factor of column { $number }. We take it out.
+determinant-add-all-rows = All columns of the matrix have the same sum. So we add the other rows to row { $number }: { $operations }. This does not change the determinant. Now { $factor } is a factor of row { $number }. We take it out.
+determinant-clear-columns = The entry 1 that is left in column { $number } makes { $count ->
+    [one] the other entry
+   *[other] the other entries
+  } of this column zero: { $operations }. Then we expand along column { $number }.
+determinant-clear-rows = The entry 1 that is left in row { $number } makes { $count ->
+    [one] the other entry
+   *[other] the other entries
+  } of this row zero: { $operations }. Then we expand along row { $number }.
+determinant-expand-rows = We expand the determinant along row { $number }.
+determinant-expand-columns = We expand the determinant along column { $number }.
+determinant-expand-again = We expand each of these determinants along the row or column with the most zeros.
+determinant-of-each = We compute the determinants with two rows, and multiply out.
+multiply-out = We multiply out and collect the powers of { $variable }.
+determinant-by-traces = It would take long to expand this determinant. We find the coefficients of { $polynomial } from traces instead, by the method of Faddeev and LeVerrier. Each matrix is computed from the one before.
+traces-end = The matrix { $last } is a multiple of the identity matrix, as it must be. The coefficients { $coefficients } give the determinant.
+check-coefficients = As a check: the coefficient of { $power } must be { $trace }, and the constant term must be { $determinant }.
+check-coefficients-3 = As a check: let { $sum } be the sum of the three principal minors with two rows. The coefficient of { $power } must be { $trace }, the coefficient of { $variable } must be { $minors }, and the constant term must be { $determinant }.
+polynomial-computed = The matrix is too large for a computation by hand. Its characteristic polynomial was found by machine: { $determinant } is { $polynomial }. It was checked by determinants of numbers, at more values of the variable than its degree.
+
 ## Factoring
+
+clear-denominators = First we take a number out of { $polynomial }, so that integers are left.
+take-out-power = The power { $power } is a common factor of all terms of { $polynomial }.
+two-numbers = To factor { $polynomial }, we look for two numbers with sum { $sum } and product { $product }. They are { $first } and { $second }.
+perfect-square = The polynomial { $polynomial } is a perfect square.
+perfect-power = The polynomial { $polynomial } is a power.
+use-formula = For { $polynomial } we use the quadratic formula. We compute the discriminant first.
+pure-quadratic = The roots of { $polynomial } are the solutions of { $equation }.
+discriminant-square = The discriminant { $discriminant } is the square of { $root }, so there are two rational roots.
+discriminant-negative = The discriminant { $discriminant } is negative, so there are two complex conjugate roots, and no real ones.
+discriminant-not-square = The discriminant { $discriminant } is positive, but not the square of a rational number. So there are two real roots, which are irrational.
+discriminant-other = The discriminant { $discriminant } is not a square in the field of the entries. So the roots are not in this field.
+square-negative = The number { $square } is negative, so there are two complex conjugate roots, and no real ones.
+square-not-square = The number { $square } is positive, but not the square of a rational number. So there are two real roots, which are irrational.
+square-other = The right-hand side { $square } is not a square in the field of the entries. So the roots are not in this field.
+so-it-splits = These roots give the factors.
+substitute-square = Only even powers occur in { $polynomial }, so we substitute { $substitution }. The polynomial { $quadratic } has the roots { $variable } = { $first } and { $variable } = { $second }.
+look-for-roots = We look for a rational root of { $polynomial }.
+look-for-roots-in-field = We look for a root of { $polynomial } among the numbers that the entries of the matrix generate.
+root-candidates = Its numerator divides the constant term and its denominator divides the leading coefficient, so it is one of { $candidates }.
+root-trials = { $count ->
+    [one] The number { $numbers } gives { $values }, so it is no root.
+   *[other] The numbers { $numbers } give { $values }, so they are no roots.
+  }
+root-found = We try { $variable } = { $root }:
+root-divide = This is zero. So we divide by { $factor }:
+no-roots-but-splits = The polynomial { $polynomial } has no root in the field of the entries, but it is a product. Multiplying out proves it.
+irreducible-cubic = A rational root of { $polynomial } could only be one of { $candidates }, and none of these is a root. A polynomial of degree three without rational roots is irreducible over the rational numbers.
+irreducible-rational = The polynomial { $polynomial } is irreducible over the rational numbers.
+irreducible = The polynomial { $polynomial } is irreducible over the field of the entries.
+factored-form = So the characteristic polynomial has these factors.
+factored-by-machine = Its factors were found by machine, too. Multiplying out proves them.
 
 ## Eigenvalues
 
@@ -57,8 +179,8 @@ how-many-real = { $other ->
       }
   }
 algebraic-multiplicity = { $count ->
-    [one] { $names } is a root { $number } times: its algebraic multiplicity is { $number }.
-   *[other] { $names } are roots { $number } times each: their algebraic multiplicity is { $number }.
+    [one] The algebraic multiplicity of { $names } is { $number }, the exponent of its factor.
+   *[other] The algebraic multiplicity of each of { $names } is { $number }, the exponent of their factor.
   }
 all-simple = { $count ->
     [one] It is a simple root.
@@ -68,7 +190,60 @@ check-trace-and-determinant = The sum of the eigenvalues must be the trace, and 
 
 ## Row reduction and eigenspaces
 
+eigenvectors-solve = The eigenvectors for the eigenvalue { $value } are the non-zero solutions of { $equation }.
+lambda-is-any-root = Here { $variable } stands for any root of { $polynomial }, so we may use { $power }.
+reduces-to = Row operations bring it to reduced form:
+reduce-again = We reduce again.
+reduce-by-rows = Row operations do not change the solutions. We use them to bring the matrix to reduced form.
+already-reduced = This matrix is already in reduced form.
+shifted-is-zero = This is the zero matrix, so every vector is a solution.
+zero-row-had-to-appear = A zero row had to appear, since the determinant of { $shifted } is 0.
+pivots-assumed = { $count ->
+    [one] We have divided by an expression with parameters, so we assume that { $conditions }.
+   *[other] We have divided by expressions with parameters, so we assume that { $conditions }.
+  }
+rows-scale = First we clear denominators and take common factors out of the rows.
+rows-combine = We combine two rows to make a simpler pivot in column { $column }.
+rows-swap = The entry { $pivot } of row { $row } is the best pivot for column { $column }. We bring it up to row { $to }.
+rows-unit = We multiply row { $row } so that its pivot { $pivot } becomes a simpler number.
+rows-below = With the pivot { $pivot } of row { $row } we clear column { $column } below it.
+rows-above = With the pivot { $pivot } of row { $row } we clear column { $column } above it.
+rows-sign = At last we make the pivots positive and take out common factors.
+rows-say = { $count ->
+    [one] The row that is not zero is an equation:
+   *[other] The rows that are not zero are equations:
+  }
+no-equation-is-left = No equation is left.
+free-unknowns = { $count ->
+    [one] The column without a pivot belongs to a free unknown. We set { $values }. All solutions are:
+   *[other] The columns without a pivot belong to free unknowns. We set { $values }. All solutions are:
+  }
+choose-against-fractions = The choice { $values } avoids fractions and gives { $vector }.
+choose-parameters = The choice { $values } gives { $vector }.
+dimension-by-rank = The dimension is the number of unknowns minus the rank:
+dimension-of-simple = It had to be 1, since { $value } is a simple root of the characteristic polynomial.
+dimension-is-largest = It can be at most the algebraic multiplicity, { $multiplicity }. Here it is as large as that.
+dimension-is-smaller = It had to be at least 1 and at most the algebraic multiplicity, { $multiplicity }. Here it is smaller than the multiplicity.
+vectors-are-independent = The { $number } vectors are linearly independent.
+basis-is = So a basis of the eigenspace is { $vectors }.
+check-by-multiplying = We check by multiplying:
+large-elimination = The matrix is too large to write out the row operations for the eigenvalue { $value }. We give the result and check it.
+
 ## Conjugates
+
+conjugate-complex = The matrix { $A } has real entries. If { $A } times a vector is { $first } times the vector, then the same is true of the complex conjugates. So there is nothing new to compute for { $value }.
+conjugate-root = The computation for { $first } used nothing about { $root } but its square. So it remains true with the other sign of this root, which turns { $first } into { $value }.
+conjugate-root-over = The computation for { $first } used nothing about { $root } but its square. So it remains true when { $root } changes its sign and the entries of { $A } stay the same, which turns { $first } into { $value }.
+conjugate-basis-is = { $count ->
+    [one] The replacement { $replacement } gives the eigenvector { $vectors }.
+   *[other] The replacement { $replacement } gives the eigenvectors { $vectors }.
+  }
+
+## Headings
+
+section-eigenvectors = Eigenvectors for { $equation }
+section-orthonormal = Orthonormal eigenvectors
+section-orthogonal-form = Orthogonal diagonalization
 
 ## Diagonalizability
 
@@ -96,6 +271,50 @@ chain-freedom = The chain has { $number } vectors. Any multiple of { $eigenvecto
 
 ## Gram–Schmidt
 
+section-orthonormal = Orthonormal eigenvectors
+section-orthogonal-form = Orthogonal diagonalization
+
+across-first = Eigenvectors of different eigenvalues are orthogonal already.
+across-reason = Let { $pair } with { $unequal }. Since { $symmetric }, the matrix may change sides in an inner product:
+across-conclusion = Since { $unequal }, this is possible only if { $orthogonal }. So only vectors inside one eigenspace have to be made orthogonal.
+across-example = For example:
+
+gram-schmidt-why = The eigenspace of { $value } has dimension { $count }. The vectors of its basis need not be orthogonal, so we use the Gram–Schmidt process, and leave the lengths for later.
+gram-schmidt-result = The Gram–Schmidt process gives orthogonal vectors:
+gram-schmidt-start = We keep the first vector:
+gram-schmidt-kept = { $vector } is orthogonal to { $before } already, so we keep it:
+gram-schmidt-project = { $count ->
+    [one] From { $vector } we subtract its projection onto { $before }, which is { $before } times
+   *[other] From { $vector } we subtract its projections onto { $before }, which are these vectors times
+  }
+gram-schmidt-so = So the next vector is
+gram-schmidt-rest = What is left, { $part }, is orthogonal to { $before }.
+gram-schmidt-cleared = A multiple of it will do as well. We take { $multiple } times it, which has no common factors or fractions and a positive first entry:
+gram-schmidt-multiple = A multiple of it will do as well. We take { $multiple } times it:
+gram-schmidt-shorter = A multiple of it will do as well, so we clear fractions and take out common factors:
+gram-schmidt-check = { $count ->
+    [one] The inner product shows that the vectors are orthogonal:
+   *[other] The inner products show that the vectors are orthogonal:
+  }
+choose-whole-lengths = In the eigenspace of { $value } we choose an orthogonal basis whose vectors have whole numbers as lengths.
+choose-orthogonal = In the eigenspace of { $value } we choose this orthogonal basis.
+orthogonal-choice-check = They are eigenvectors, and they are orthogonal:
+normalise-why = { $count ->
+    [one] We divide the eigenvector of { $value } by its length, the square root of its inner product with itself:
+   *[other] We divide the orthogonal eigenvectors of { $value } by their lengths, the square roots of their inner products with themselves:
+  }
+put-together-orthogonal = The columns of { $Q } are the unit vectors, and the diagonal of { $D } holds the eigenvalues in the same order.
+columns-orthonormal = The columns of { $Q } are orthogonal to each other and have length 1:
+columns-eigenvectors = Each column of { $Q } is an eigenvector of { $A }, for the entry of { $D } in the same column:
+orthogonal-inverse = So { $inverse }, and { $product }.
+orthogonal-in-order = The columns of { $Q } are the unit eigenvectors of the eigenvalues { $order }, in this order, and { $D } has these eigenvalues on its diagonal.
+
+is-positive-definite = All eigenvalues are positive, so { $A } is positive definite.
+is-negative-definite = All eigenvalues are negative, so { $A } is negative definite.
+is-positive-semidefinite = No eigenvalue is negative, and 0 is one of them. So { $A } is positive semidefinite, but not positive definite.
+is-negative-semidefinite = No eigenvalue is positive, and 0 is one of them. So { $A } is negative semidefinite, but not negative definite.
+is-indefinite = There are positive and negative eigenvalues, so { $A } is indefinite.
+
 ## Assembly
 
 section-diagonalization = Diagonalization
@@ -122,6 +341,7 @@ other-values = For other values of { $names } put them into the matrix and solve
 ## Conclusion
 
 section-conclusion = Answer
+answer-empty = A matrix without rows has no eigenvalues.
 answer-eigenvalues = { $count ->
     [one] The only eigenvalue of { $A } is { $eigenvalues }.
    *[other] The eigenvalues of { $A } are { $eigenvalues }.
@@ -143,6 +363,15 @@ freedom-rotations = Inside an eigenspace any other orthonormal basis would do.
 
 ## Notation
 
+row-letter = R
+column-letter = C
+
 ## Renderers
+
+# The language as babel, LaTeX's package, calls it, and LaTeX's font encoding for it.
+tex-language = english
+tex-font-encoding = T1
+
+digits-in-all = { $count } digits
 
 wide-formula = Formula, scrolls sideways

@@ -31,7 +31,7 @@ class Conclusion(Step):
     @property
     def after(self) -> Formula | None:
         """The formulas of the answer."""
-        return List(tuple(self.answer.formulas()))
+        return List(tuple(self.answer.formulas())) if self.answer.arguments else None
 
     @property
     def claim(self) -> tuple[Statement, ...]:
@@ -51,6 +51,9 @@ def conclusion(telling: Telling, answer: str, *freedom: str) -> Iterator[Step]:
         answer: What was found: the message "answer-<answer>" says it.
         freedom: What might have been chosen otherwise: the messages "freedom-<freedom>" say it.
     """
+    if not telling.cases:
+        yield Conclusion(id="conclusion", goal=say("section-conclusion"), answer=say("answer-empty"), freedom=())
+        return
     values = [case.value if case.modulus is None else telling.name(p) for case in telling.cases for p in case.places]
     letters = {"A": Name("A"), "P": Name("P"), "D": Name("D"), "J": Name("J"), "Q": Name("Q")}
     eigenvalues: Formula = List(tuple(values))

@@ -32,8 +32,10 @@ class Conditions(Step):
     remarks: tuple[Message, ...]
 
     @property
-    def after(self) -> Formula:
+    def after(self) -> Formula | None:
         """The conditions."""
+        if not self.nonzero:
+            return None
         return List(tuple(Relation((x, Integer(0)), "≠") for x in self.nonzero))
 
     @property
@@ -43,7 +45,7 @@ class Conditions(Step):
 
     def tell(self, level: int) -> tuple[Block, ...]:  # noqa: ARG002  (told the same at every level)
         """The conditions, and what they are for."""
-        shown: tuple[Block, ...] = (Display((self.after,)),) if self.nonzero else ()
+        shown: tuple[Block, ...] = () if self.after is None else (Display((self.after,)),)
         return (*shown, Paragraph(self.remarks)) if self.remarks else shown
 
 

@@ -90,7 +90,7 @@ def eigenvalues(telling: Telling) -> Iterator[Step]:
     if not system.dimension:
         return
     simple = all(case.component.algebraic_multiplicity == 1 for case in telling.cases)
-    remarks = [remark for case in telling.cases for remark in _remarks(telling, case)]
+    remarks = [remark for case in telling.cases if case.conjugate_of is None for remark in _remarks(telling, case)]
     if simple and len(system.eigenspaces) > 1:
         remarks.append(say("all-simple", count=len(system.eigenspaces)))
     found = [
@@ -136,13 +136,14 @@ def _listed(telling: Telling, place: int, value: Expr | None, eigenvalue: Eigenv
 def _remarks(telling: Telling, case: Case) -> Iterator[Message]:
     """The multiplicity where it is not 1, and what λ is where several are told together."""
     multiplicity = case.component.algebraic_multiplicity
-    names = List(tuple(map(telling.name, case.places)))
+    conjugates = [place for other in telling.cases if other.component is case.component for place in other.places]
+    names = List(tuple(map(telling.name, conjugates)))
     if case.modulus is not None:
         yield say("roots-together", names=names, polynomial=case.modulus, count=len(case.places))
         if len(case.places) > 1 and not case.component.field.has_parameters:
             yield _reality(case)
     if multiplicity > 1:
-        yield say("algebraic-multiplicity", names=names, count=len(case.places), number=Integer(multiplicity))
+        yield say("algebraic-multiplicity", names=names, count=len(conjugates), number=Integer(multiplicity))
 
 
 def _reality(case: Case) -> Message:
@@ -156,7 +157,7 @@ def _checks(telling: Telling) -> Iterator[Equality]:
         return
     powers = [(case.value, case.component.algebraic_multiplicity) for case in telling.cases]
     terms = tuple(Product((Integer(m), x)) if m > 1 else x for x, m in powers)
-    factors = tuple(Power(x, m) if m > 1 else x for x, m in powers)
+    factors = tuple(Power(x, m) if m > 1 else x for x, m in powers if x != 1) or (Integer(1),)
     yield _identity(Sum(terms), telling.system.matrix.trace(), "tr", telling)
     yield _identity(
         Product(factors), telling.system.charpoly.as_expr().subs(LAMBDA, 0) * (-1) ** telling.n, "det", telling

@@ -5,15 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import combinations
 from math import gcd, lcm
+from operator import mul
 from typing import Any, ClassVar
 
-from sympy import Expr, ImmutableMatrix, Integer, Rational, diag, eye, ones, zeros
+from sympy import Add, Expr, ImmutableMatrix, Integer, eye, zeros
 
 from symeig.errors import UnsupportedEntryError
 from symeig.exact.expressions import LAMBDA
-from symeig.worked.formulas import Dot, Equality, Formula, Function, List, Minus, Name, Power, Product, Statement, Sum, Tuple
+from symeig.worked.formulas import (
+    Equality,
+    Formula,
+    Function,
+    List,
+    Minus,
+    Name,
+    Power,
+    Product,
+    Relation,
+    Statement,
+    Sum,
+    Tuple,
+)
 from symeig.worked.messages import Message, say
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Telling
@@ -184,8 +198,10 @@ class _Look:
         """det(A − λI) or det(λI − A)."""
         return Function("det", (self.telling.shifted(),))
 
-    def factor(self, value: Expr) -> Sum:
+    def factor(self, value: Expr) -> Formula:
         """The factor of the characteristic polynomial that belongs to an eigenvalue: (2 − λ) or (λ − 2)."""
+        if value == 0:
+            return Minus(LAMBDA) if self.telling.convention == "A - λI" else LAMBDA
         if self.telling.convention == "A - λI":
             return Sum((value, Minus(LAMBDA)))
         return Sum((LAMBDA, -value if value.is_Number else Minus(value)))
@@ -217,9 +233,7 @@ def _diagonal(look: _Look) -> _Remark | None:
 
 
 def _triangular(look: _Look) -> _Remark | None:
-    lower, upper = (
-        any(x for i, row in enumerate(rows) for x in row[i + 1 :]) for rows in (look.columns, look.rows)
-    )
+    lower, upper = (any(x for i, row in enumerate(rows) for x in row[i + 1 :]) for rows in (look.columns, look.rows))
     if lower and upper:
         return None
     identity = Equality((look.determinant(), Product(tuple(map(look.factor, look.diagonal)))))
@@ -238,16 +252,21 @@ def _block_triangular(look: _Look) -> _Remark | None:
             Name(letter, ImmutableMatrix(look.matrix[s, s])) for letter, s in (("B", slice(k)), ("C", slice(k, n)))
         ]
         identity = Equality((look.determinant(), Product(tuple(_determinant_of(look, B) for B in blocks))))
-        named = tuple(Equality((B, B.value)) for B in blocks)  # type: ignore[arg-type]  # a matrix
+        named = tuple(Equality((B, B.value)) for B in blocks)
         shape = "block-diagonal" if not (lower or upper) else "block-triangular"
-        return say(f"sees-{shape}", A=look.A), (*named, identity), say("blocks-apart", B=Name("B"), C=Name("C")), None
+        return (
+            say(f"sees-{shape}", A=look.A),
+            (*named, identity),
+            say("blocks-apart", A=look.A, B=Name("B"), C=Name("C")),
+            None,
+        )
     return None
 
 
 def _determinant_of(look: _Look, block: Name) -> Formula:
     """The factor det(B − λI) of a block; without the sign of the determinant where the block has one entry."""
     M = block.value
-    I = Name("I", ImmutableMatrix(eye(M.rows)))  # type: ignore[union-attr]  # a matrix  # noqa: E741
+    I = Name("I", ImmutableMatrix(eye(M.rows)))  # type: ignore[union-attr]  # a matrix
     shifted = Product((LAMBDA, I))
     terms = (block, Minus(shifted)) if look.telling.convention == "A - λI" else (shifted, Minus(block))
     return Function("det", (Sum(terms),))
@@ -265,32 +284,28 @@ def _companion(look: _Look) -> _Remark | None:
         (turned, "row", 1),
     ):
         if all(x == (K.one if j == i + 1 else K.zero) for i, row in enumerate(rows[:-1]) for j, x in enumerate(row)):
-            monic = LAMBDA**n - Sum_of(look.expr(c) * LAMBDA**j for j, c in enumerate(rows[-1]))
-            polynomial = (look.telling.sign * monic).expand()
+            lower = [look.expr(c) * LAMBDA**j for j, c in enumerate(rows[-1])]
+            polynomial = (look.telling.sign * (LAMBDA**n - Add(*lower))).expand()
             identity = Equality((look.determinant(), polynomial))
             place = say(f"the-{line}", number=Integer(k))
             return say("sees-companion", A=look.A, line=place), (identity,), say("companion-read-off"), None
     return None
 
 
-def Sum_of(terms: Iterator[Expr]) -> Expr:
-    """The sum of some expressions."""
-    return sum(terms, Integer(0))
-
-
 # --- equations of A -------------------------------------------------------------------------------------------------
 
 
 def _permutation(look: _Look) -> _Remark | None:
-    one, zero, n = look.telling.system.field.domain.one, look.telling.system.field.domain.zero, look.n
+    one, zero = look.telling.system.field.domain.one, look.telling.system.field.domain.zero
     if any(x not in (zero, one) for row in look.rows for x in row):
         return None
     if any(sum(map(bool, line)) != 1 for line in (*look.rows, *look.columns)):
         return None
-    image = [column.index(one) for column in look.columns]
-    order = lcm(*(len(cycle) for cycle in _cycles(image)))
-    power = Equality((Power(look.A, order), look.telling.identity))
-    reason = say("roots-of-unity", order=Integer(order), power=Power(LAMBDA, order))
+    targets = [column.index(one) for column in look.columns]
+    order = lcm(*(len(cycle) for cycle in _cycles(targets)))
+    power, v = Equality((Power(look.A, order), look.telling.identity)), Name("v")
+    image = Relation((v, Product((Power(Name("A"), order), v)), Product((Power(LAMBDA, order), v))), "=")
+    reason = say("roots-of-unity", vector=v, image=image, power=Relation((Power(LAMBDA, order), Integer(1)), "="))
     return say("sees-permutation", A=look.A, order=Integer(order)), (power,), reason, say("expect-one")
 
 
@@ -309,14 +324,26 @@ def _idempotent(look: _Look) -> _Remark | None:
     if not look.vanishes_at_powers(0, 1):
         return None
     identity = Equality((Power(look.A, 2), look.A))
-    return say("sees-idempotent", A=look.A), (identity,), say("idempotent-reason", A=look.A), None
+    return say("sees-idempotent", A=look.A), (identity,), _applied_twice("idempotent-reason", LAMBDA), None
 
 
 def _involution(look: _Look) -> _Remark | None:
     if not look.vanishes_at_powers(1, -1):
         return None
     identity = Equality((Power(look.A, 2), look.telling.identity))
-    return say("sees-involution", A=look.A), (identity,), say("involution-reason", A=look.A), None
+    return say("sees-involution", A=look.A), (identity,), _applied_twice("involution-reason", Integer(1)), None
+
+
+def _applied_twice(name: str, square: Expr) -> Message:
+    """What follows from Av = λv where A²v is v times the given square of λ."""
+    v, A = Name("v"), Name("A")
+    image = Relation((_multiple(square, v), Product((Power(LAMBDA, 2), v))), "=")
+    return say(name, A=A, start=_eigen_equation(), image=image, power=Relation((Power(LAMBDA, 2), square), "="))
+
+
+def _eigen_equation() -> Relation:
+    """Av = λv."""
+    return Relation((Product((Name("A"), Name("v"))), Product((LAMBDA, Name("v")))), "=")
 
 
 def _nilpotent(look: _Look) -> _Remark | None:
@@ -324,8 +351,11 @@ def _nilpotent(look: _Look) -> _Remark | None:
         return None
     k = look.factors[0][1]
     identity = Equality((Power(look.A, k), ImmutableMatrix(zeros(look.n))))
-    reason = say("nilpotent-reason", power=Power(LAMBDA, k), image=Product((Power(look.A, k), Name("v"))))
-    return say("sees-nilpotent", A=look.A, k=Integer(k)), (identity,), reason, say("expect-nilpotent")
+    v, power = Name("v"), Power(LAMBDA, k)
+    image = Relation((Integer(0), Product((Power(Name("A"), k), v)), Product((power, v))), "=")
+    zero = Relation((power, Integer(0)), "=")
+    reason = say("nilpotent-reason", start=_eigen_equation(), image=image, power=zero)
+    return say("sees-nilpotent", A=look.A), (identity,), reason, say("expect-nilpotent")
 
 
 def _rank_one(look: _Look) -> _Remark | None:
@@ -345,29 +375,27 @@ def _rank_one(look: _Look) -> _Remark | None:
     k = rest[i][j] / (u[i] * v[j])
     last = c + k * sum((x * y for x, y in zip(u, v, strict=True)), K.zero)
     vectors = [Tuple(tuple(map(look.expr, w))) for w in (u, v)]
-    if u == v:
-        names = [Name("u", vectors[0])] * 2
-    else:
-        names = [Name("u", vectors[0]), Name("v", vectors[1])]
+    letters = "uu" if u == v else "uv"
+    names = [Name(letter, vector) for letter, vector in zip(letters, vectors, strict=True)]
     product = _multiple(look.expr(k), names[0], Power(names[1], "T"))
     value, other = look.expr(c), look.expr(last)
     written: Formula = product if not c else Sum((_multiple(value, look.telling.identity), product))
-    given = tuple(Equality((name, name.value)) for name in dict.fromkeys(names))  # type: ignore[arg-type]  # they have
+    given = tuple(Equality((name, name.value)) for name in dict.fromkeys(names))
     characteristic = Equality(
         (look.determinant(), Product((Power(look.factor(value), n - 1), look.factor(other))))
         if c != last
         else (look.determinant(), Power(look.factor(value), n))
     )
-    image = Equality((Product((look.A, names[0])), _multiple(other, names[0])))
-    noticed = say("sees-rank-one-plus" if c else "sees-rank-one", A=look.A, I=Name("I"))
+    zero = Tuple((Integer(0),) * n)
+    image = Equality((Product((look.A, names[0])), _multiple(other, names[0]) if last else zero))
+    noticed = say("sees-rank-one-plus" if c else "sees-rank-one", A=look.A)
     reason = say(
         "rank-one-reason" if c != last else "rank-one-defective",
         value=value,
         other=other,
-        v=Name(names[1].letter),
         u=Name("u"),
         x=Name("x"),
-        product=Product((Power(Name(names[1].letter), "T"), Name("x"))),
+        product=Relation((Product((Power(Name(names[1].letter), "T"), Name("x"))), Integer(0)), "="),
         count=Integer(n - 1),
         total=Integer(n),
     )
@@ -392,7 +420,8 @@ def _hermitian(look: _Look) -> _Remark | None:
         return None
     kind, sign = ("symmetric", "T") if look.is_real else ("hermitian", "*")
     identity = Equality((Power(look.A, sign), look.A))  # type: ignore[arg-type]  # a script
-    return say(f"sees-{kind}", A=look.A), (identity,), _if_real(look, f"{kind}-reason"), say("expect-enough-vectors")
+    expected = say("expect-enough-vectors", A=look.A)
+    return say(f"sees-{kind}", A=look.A), (identity,), _if_real(look, "hermitian-reason"), expected
 
 
 def _skew(look: _Look) -> _Remark | None:
@@ -401,7 +430,7 @@ def _skew(look: _Look) -> _Remark | None:
     kind, sign = ("skew-symmetric", "T") if look.is_real else ("skew-hermitian", "*")
     identity = Equality((Power(look.A, sign), Minus(look.A)))  # type: ignore[arg-type]  # a script
     odd = kind == "skew-symmetric" and look.n % 2
-    expected = say("expect-zero-odd", n=Integer(look.n)) if odd else None
+    expected = say("expect-zero-odd") if odd else None
     return say(f"sees-{kind}", A=look.A), (identity,), _if_real(look, "skew-reason"), expected
 
 
@@ -409,11 +438,10 @@ def _unitary(look: _Look) -> _Remark | None:
     if look.conjugated is None or look.n < 2:
         return None
     for i, row in enumerate(look.rows):
-        for j, other in enumerate(look.rows[: i + 1]):
-            products = (x * look.conjugated[k][j] for k, x in enumerate(row))
-            if sum(products, start=look.telling.system.field.domain.zero) != (i == j):
+        for j in range(i + 1):
+            product = map(mul, row, (line[j] for line in look.conjugated))
+            if sum(product, start=look.telling.system.field.domain.zero) != (i == j):
                 return None
-        del other
     kind, sign = ("orthogonal-matrix", "T") if look.is_real else ("unitary-matrix", "*")
     identity = Equality((Product((Power(look.A, sign), look.A)), look.telling.identity))  # type: ignore[arg-type]
     return say(f"sees-{kind}", A=look.A), (identity,), _if_real(look, "unitary-reason"), None
@@ -421,10 +449,10 @@ def _unitary(look: _Look) -> _Remark | None:
 
 def _if_real(look: _Look, name: str) -> Message:
     """What holds, under the condition that the parameters are real where there are any."""
-    parameters = look.telling.system.field.must_be_real
-    if not parameters:
-        return say(name, A=look.A)
-    return say("for-real", parameters=List(parameters), what=say(name, A=look.A))
+    v, parameters = Name("v"), look.telling.system.field.must_be_real
+    left, right = Product((Power(v, "*"), Name("A"), v)), Product((Power(v, "*"), v))
+    reason = say(name, v=v, left=left, right=right, equation=Relation((left, Product((LAMBDA, right))), "="))
+    return say("for-real", parameters=List(parameters), what=reason) if parameters else reason
 
 
 # --- sums and single lines ------------------------------------------------------------------------------------------
@@ -435,17 +463,26 @@ def _stochastic(look: _Look) -> _Remark | None:
     if 1 not in sums or look.n < 2 or not all(x.is_nonnegative for x in look.matrix):
         return None
     line = "rows" if sums[0] == 1 else "columns"
-    return say(f"sees-stochastic-{line}", A=look.A), _sum_identity(look, line, Integer(1)), say("stochastic-reason"), None
+    reason = say(f"stochastic-reason-{line}", A=look.A)
+    return say(f"sees-stochastic-{line}", A=look.A), _sum_identity(look, line, Integer(1)), reason, None
 
 
 def _row_sums(look: _Look) -> _Remark | None:
     total = _common_sum(look.rows)
-    if total is None or look.n < 2:
+    if not total or look.n < 2:
         return None
     s = look.expr(total)
-    ones_vector = Tuple((Integer(1),) * look.n)
-    reason = say("row-sums-reason", value=s, vector=ones_vector)
+    reason = say("row-sums-reason", value=s, vector=Tuple((Integer(1),) * look.n))
     return say("sees-row-sums", A=look.A, value=s), _sum_identity(look, "rows", s), reason, say("expect-again")
+
+
+def _zero_row_sums(look: _Look) -> _Remark | None:
+    total = _common_sum(look.rows)
+    if total is None or total or look.n < 2:
+        return None
+    zero = Integer(0)
+    reason = say("row-sums-reason", value=zero, vector=Tuple((Integer(1),) * look.n))
+    return say("sees-row-sums", A=look.A, value=zero), _sum_identity(look, "rows", zero), reason, say("expect-again")
 
 
 def _column_sums(look: _Look) -> _Remark | None:
@@ -467,7 +504,8 @@ def _sum_identity(look: _Look, lines: str, value: Expr) -> tuple[Equality, ...]:
     """A(1, …, 1) = s(1, …, 1), or the same for Aᵀ."""
     M = look.A if lines == "rows" else Power(look.A, "T")
     vector = Tuple((Integer(1),) * look.n)
-    return (Equality((Product((M, vector)), _multiple(value, vector))),)
+    image = Tuple((Integer(0),) * look.n) if value == 0 else _multiple(value, vector)
+    return (Equality((Product((M, vector)), image)),)
 
 
 def _singular(look: _Look) -> _Remark | None:
@@ -523,14 +561,15 @@ _REMARKS: dict[str, Callable[[_Look], _Remark | None]] = {
     "triangular": _triangular,
     "permutation": _permutation,
     "nilpotent": _nilpotent,
-    "rank-one": _rank_one,
     "idempotent": _idempotent,
     "involution": _involution,
+    "rank-one": _rank_one,
     "block-triangular": _block_triangular,
     "hermitian": _hermitian,
     "skew-hermitian": _skew,
     "stochastic": _stochastic,
     "row-sums": _row_sums,
+    "zero-row-sums": _zero_row_sums,
     "column-sums": _column_sums,
     "unitary": _unitary,
     "companion": _companion,
@@ -542,21 +581,21 @@ _WHOLE_ARGUMENTS = ("scalar", "diagonal", "triangular")
 
 # What need not be said beside each.
 _IMPLIED: dict[str, tuple[str, ...]] = {
-    "permutation": ("involution", "stochastic", "row-sums", "column-sums", "unitary", "companion"),
-    "nilpotent": ("rank-one", "block-triangular", "row-sums", "column-sums", "companion", "singular"),
+    "permutation": ("involution", "stochastic", "row-sums", "zero-row-sums", "column-sums", "unitary", "companion"),
+    "nilpotent": ("rank-one", "block-triangular", "row-sums", "zero-row-sums", "column-sums", "companion", "singular"),
     "rank-one": (
-        "idempotent",
-        "involution",
         "block-triangular",
         "stochastic",
         "row-sums",
+        "zero-row-sums",
         "column-sums",
         "companion",
         "singular",
     ),
-    "idempotent": ("stochastic", "row-sums", "column-sums", "companion", "singular"),
-    "involution": ("unitary", "stochastic", "row-sums", "column-sums", "companion"),
-    "stochastic": ("row-sums", "column-sums"),
+    "idempotent": ("rank-one", "stochastic", "row-sums", "zero-row-sums", "column-sums", "companion", "singular"),
+    "involution": ("rank-one", "unitary", "stochastic", "row-sums", "zero-row-sums", "column-sums", "companion"),
+    "stochastic": ("row-sums", "zero-row-sums", "column-sums"),
     "row-sums": ("column-sums",),
+    "zero-row-sums": ("column-sums", "singular"),
     "companion": ("singular",),
 }

@@ -101,6 +101,7 @@ FALSE = {
     "a row times what is zero modulo": Reduction(
         (FIBONACCI, ImmutableMatrix([[1, 1], [GOLDEN, 0]])), ((Operation("rows", 2, GOLDEN),),), GOLDEN
     ),
+    "a row plus itself": Reduction((A, ImmutableMatrix([[8, 2], [2, 3]])), ((Operation("rows", 1, ONE, 1, ONE),),)),
     "a missing matrix": Reduction((A,), ((Operation("rows", 1, TWO),),)),
     "reducible": Irreducible(x**2 - 4),
     "reducible over the field of an entry": Irreducible(x**2 - 2, (sqrt(2),)),
