@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, reduce, singledispatch
 from itertools import pairwise
-from operator import mul
 from typing import Any
 
+from flint import fmpq, fmpq_mat
 from sympy import Expr, Integer, MatrixBase, Poly, Rational, Symbol, default_sort_key, preorder_traversal
 from sympy.polys.densearith import dup_rem
 from sympy.polys.factortools import dup_irreducible_p
+from sympy.polys.fields import FracElement
 from sympy.polys.matrices import DomainMatrix
 
 from symeig.errors import UnsupportedEntryError
@@ -50,7 +51,7 @@ __all__ = ["holds"]
 # λ where it is a number to compute with; no parameter has this name.
 _VARIABLE = Symbol("λ")
 
-# The largest matrix of polynomials whose determinant is expanded; larger ones are reduced over the field of fractions.
+# The largest matrix of polynomials whose determinant is expanded; larger ones are reduced without fractions.
 LARGEST_EXPANDED = 6
 
 # A value: an element of the field, or a matrix as a tuple of rows of such.
@@ -207,13 +208,16 @@ class _Arena:
 
     def determinant(self, M: Value) -> Value:
         """The determinant of a square matrix."""
-        if (
-            self.field.has_parameters
-            and 0 < len(M) <= LARGEST_EXPANDED
-            and all(x.denom.is_ground for r in M for x in r)
-        ):
-            return self.field.domain.field(_expanded([[x.numer.quo_ground(x.denom.LC) for x in row] for row in M]))
-        return DomainMatrix(list(map(list, M)), (len(M), len(M)), self.field.domain).det()
+        K, n = self.field.domain, len(M)
+        if self.field.is_rational and n > LARGEST_EXPANDED:
+            d = fmpq_mat(n, n, [fmpq(int(x.numerator), int(x.denominator)) for row in M for x in row]).det()
+            return K(int(d.p), int(d.q))
+        if not (self.field.has_parameters and n and all(x.denom.is_ground for row in M for x in row)):
+            return DomainMatrix(list(map(list, M)), (n, n), K).det()
+        polynomials = [[x.numer.quo_ground(x.denom.LC) for x in row] for row in M]
+        if n > LARGEST_EXPANDED:
+            return K.field(DomainMatrix(polynomials, (n, n), K.get_ring()).det())
+        return K.field(_expanded(polynomials))
 
     def rank(self, M: Value) -> int:
         """The rank, by elimination; an element counts as 0 where it is 0 modulo the polynomials."""
@@ -378,15 +382,22 @@ def _plus(x: Value, y: Value) -> Value:
     return x + y
 
 
+def _multiplied(x: Value, y: Value) -> Value:
+    """A product of elements; polynomials are not searched for common factors with their denominators."""
+    if isinstance(x, FracElement) and x.denom.is_ground and y.denom.is_ground:
+        return x.raw_new(x.numer * y.numer, x.denom * y.denom)
+    return x * y
+
+
 def _times(x: Value, y: Value) -> Value:
     if isinstance(x, tuple) and isinstance(y, tuple):
         columns = _transposed(y)
-        return tuple(tuple(sum(map(mul, row, column)) for column in columns) for row in x)
+        return tuple(tuple(sum(map(_multiplied, row, column)) for column in columns) for row in x)
     if isinstance(x, tuple):
-        return tuple(tuple(a * y for a in row) for row in x)
+        return tuple(tuple(_multiplied(a, y) for a in row) for row in x)
     if isinstance(y, tuple):
-        return tuple(tuple(x * a for a in row) for row in y)
-    return x * y
+        return tuple(tuple(_multiplied(x, a) for a in row) for row in y)
+    return _multiplied(x, y)
 
 
 def _transposed(M: Value) -> Value:

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import termios
 import time
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,6 +33,7 @@ class Terminal:
         self.process = process
         self.screen = screen
         self.text = ""
+        self._decoder = getincrementaldecoder("utf-8")("replace")
 
     def read(self, until: str | None = None) -> str:
         """What has been shown so far: up to a pattern, or to the end."""
@@ -40,7 +42,7 @@ class Terminal:
             if not select.select([self.screen], [], [], 0.1)[0]:
                 continue
             try:
-                self.text += os.read(self.screen, 65536).decode(errors="replace")
+                self.text += self._decoder.decode(os.read(self.screen, 65536))
             except OSError:  # Linux: nobody has the terminal open any more
                 break
         return self.text

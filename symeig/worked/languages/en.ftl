@@ -190,11 +190,11 @@ check-trace-and-determinant = The sum of the eigenvalues must be the trace, and 
 
 ## Row reduction and eigenspaces
 
-eigenvectors-solve = The eigenvectors for the eigenvalue { $value } are the non-zero solutions of { $equation }.
+eigenvectors-solve = The eigenvectors for { $eigenvalue } are the non-zero solutions of { $equation }.
 lambda-is-any-root = Here { $variable } stands for any root of { $polynomial }, so we may use { $power }.
-reduces-to = Row operations bring it to reduced form:
-reduce-again = We reduce again.
-reduce-by-rows = Row operations do not change the solutions. We use them to bring the matrix to reduced form.
+reduces-to = Row operations bring { $shifted } to reduced form.
+reduce-again = We bring { $shifted } to reduced form.
+reduce-by-rows = Row operations do not change the solutions. We use them to bring { $shifted } to reduced form.
 already-reduced = This matrix is already in reduced form.
 shifted-is-zero = This is the zero matrix, so every vector is a solution.
 zero-row-had-to-appear = A zero row had to appear, since the determinant of { $shifted } is 0.
@@ -270,9 +270,6 @@ chain-from-top = We start at the top of the chain, with a vector that { $power }
 chain-freedom = The chain has { $number } vectors. Any multiple of { $eigenvector } could be added to { $top }, and the whole chain could be scaled.
 
 ## Gram–Schmidt
-
-section-orthonormal = Orthonormal eigenvectors
-section-orthogonal-form = Orthogonal diagonalization
 
 across-first = Eigenvectors of different eigenvalues are orthogonal already.
 across-reason = Let { $pair } with { $unequal }. Since { $symmetric }, the matrix may change sides in an inner product:

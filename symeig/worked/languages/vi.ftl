@@ -186,16 +186,16 @@ check-trace-and-determinant = Tổng các trị riêng phải bằng vết, tíc
 
 ## Row reduction and eigenspaces
 
-eigenvectors-solve = Các vector riêng ứng với trị riêng { $value } là các nghiệm khác không của { $equation }.
+eigenvectors-solve = Các vector riêng ứng với { $eigenvalue } là các nghiệm khác không của { $equation }.
 lambda-is-any-root = Ở đây { $variable } là một nghiệm bất kỳ của { $polynomial }, nên ta có thể dùng { $power }.
-reduces-to = Các phép biến đổi sơ cấp trên dòng đưa ma trận về dạng bậc thang rút gọn:
-reduce-again = Ta lại biến đổi theo dòng.
-reduce-by-rows = Các phép biến đổi sơ cấp trên dòng không làm thay đổi tập nghiệm. Ta dùng chúng để đưa ma trận về dạng bậc thang rút gọn.
+reduces-to = Các phép biến đổi sơ cấp trên dòng đưa { $shifted } về dạng bậc thang rút gọn.
+reduce-again = Ta đưa { $shifted } về dạng bậc thang rút gọn.
+reduce-by-rows = Các phép biến đổi sơ cấp trên dòng không làm thay đổi tập nghiệm. Ta dùng chúng để đưa { $shifted } về dạng bậc thang rút gọn.
 already-reduced = Ma trận này đã ở dạng bậc thang rút gọn.
 shifted-is-zero = Đây là ma trận không, nên mọi vector đều là nghiệm.
 zero-row-had-to-appear = Phải có một dòng bằng không, vì định thức của { $shifted } bằng 0.
 pivots-assumed = { $count ->
-    [one] Ta đã chia cho một biểu thức chứa tham số, nên ta giả sử { $conditions }.
+    [1] Ta đã chia cho một biểu thức chứa tham số, nên ta giả sử { $conditions }.
    *[other] Ta đã chia cho các biểu thức chứa tham số, nên ta giả sử { $conditions }.
   }
 rows-scale = Trước hết ta khử mẫu và chia mỗi dòng cho nhân tử chung của nó.
@@ -206,12 +206,12 @@ rows-below = Dùng phần tử trụ { $pivot } của dòng { $row }, ta khử c
 rows-above = Dùng phần tử trụ { $pivot } của dòng { $row }, ta khử các phần tử bên trên nó ở cột { $column }.
 rows-sign = Cuối cùng ta đổi dấu để các phần tử trụ đều dương và chia cho nhân tử chung.
 rows-say = { $count ->
-    [one] Dòng khác không cho ta phương trình:
+    [1] Dòng khác không cho ta phương trình:
    *[other] Các dòng khác không cho ta các phương trình:
   }
 no-equation-is-left = Không còn phương trình nào.
 free-unknowns = { $count ->
-    [one] Cột không có phần tử trụ ứng với một ẩn tự do. Ta đặt { $values }. Mọi nghiệm có dạng:
+    [1] Cột không có phần tử trụ ứng với một ẩn tự do. Ta đặt { $values }. Mọi nghiệm có dạng:
    *[other] Các cột không có phần tử trụ ứng với các ẩn tự do. Ta đặt { $values }. Mọi nghiệm có dạng:
   }
 choose-against-fractions = Chọn { $values } để tránh phân số, ta được { $vector }.
@@ -231,7 +231,7 @@ conjugate-complex = Ma trận { $A } có các phần tử thực. Nếu { $A } n
 conjugate-root = Phép tính cho { $first } không dùng gì về { $root } ngoài bình phương của nó. Vì vậy kết quả vẫn đúng khi đổi dấu căn này, và khi đó { $first } trở thành { $value }.
 conjugate-root-over = Phép tính cho { $first } không dùng gì về { $root } ngoài bình phương của nó. Vì vậy kết quả vẫn đúng khi { $root } đổi dấu còn các phần tử của { $A } giữ nguyên, và khi đó { $first } trở thành { $value }.
 conjugate-basis-is = { $count ->
-    [one] Phép thay { $replacement } cho ta vector riêng { $vectors }.
+    [1] Phép thay { $replacement } cho ta vector riêng { $vectors }.
    *[other] Phép thay { $replacement } cho ta các vector riêng { $vectors }.
   }
 
@@ -266,9 +266,6 @@ chain-from-top = Ta bắt đầu từ đầu trên của chuỗi, với một ve
 chain-freedom = Chuỗi có { $number } vector. Có thể cộng vào { $top } một bội bất kỳ của { $eigenvector }, và có thể nhân cả chuỗi với một số khác 0.
 
 ## Gram–Schmidt
-
-section-orthonormal = Các vector riêng trực chuẩn
-section-orthogonal-form = Chéo hóa trực giao
 
 across-first = Các vector riêng ứng với các trị riêng khác nhau vốn đã trực giao.
 across-reason = Giả sử { $pair } với { $unequal }. Vì { $symmetric } nên trong tích vô hướng, ma trận có thể chuyển từ vế này sang vế kia:

@@ -10,14 +10,11 @@ from itertools import pairwise
 from xml.sax.saxutils import escape
 
 from symeig.worked.messages import Message, Run, catalogue, say
-from symeig.worked.render.mathml import MathML, width
+from symeig.worked.render.mathml import NARROW, MathML, width
 from symeig.worked.solution import WorkedSolution
 from symeig.worked.steps import Block, Paragraph, Step
 
 __all__ = ["to_html"]
-
-# Characters beyond which a displayed formula may be wider than the screen of a phone.
-NARROW = 24
 
 # What may not begin a line: a stop behind a formula.
 _STOP = re.compile(r"[.,;:!?)]+")

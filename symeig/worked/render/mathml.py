@@ -40,15 +40,18 @@ from symeig.worked.messages import Catalogue, say
 from symeig.worked.render.arrangement import begins_with_minus, factors, is_base, is_sum, operation, signed_terms
 from symeig.writing import in_brackets, mathml, one_element, raised
 
-__all__ = ["MathML", "width"]
+__all__ = ["NARROW", "MathML", "width"]
 
-# Widths, in characters, beyond which equal sides stand one below the other, and the first one alone.
-LONG_EQUALITY = 60
+# Widths, in characters, of a line on the screen of a phone and on any other one; longer equations are broken.
+NARROW = 30
+LONG = 68
+# The width beyond which the first side of a long equation stands alone.
 LONG_LEFT_SIDE = 24
 
 TIMES = "<mo>&#x2062;</mo>"
 APPLY = "<mo>&#x2061;</mo>"
 THIN_SPACE = '<mspace width="0.17em"/>'
+COMMA_SPACE = '<mspace width="0.5em"/>'
 WIDE_SPACE = '<mspace width="2em"/>'
 INDENT = '<mspace width="1.5em"/>'
 MINUS = "<mo>−</mo>"
@@ -103,13 +106,16 @@ class MathML:
             return [*(part for *parts, end in first for part in (*parts, end + WIDE_SPACE)), *last]
         if isinstance(formula, List):
             items = self._items(formula.items)
-            return [*(f"{text}<mo>,</mo>" for text in items[:-1]), *items[-1:]]
+            return [*(f"{text}<mo>,</mo>{COMMA_SPACE}" for text in items[:-1]), *items[-1:]]
         if isinstance(formula, Reduction):
             first_matrix, *others = map(self.write, formula.matrices)
             return [first_matrix, *(self._arrow(x) + y for x, y in zip(formula.operations, others, strict=True))]
         if isinstance(formula, Equality | Relation):
-            rows = list(self._rows(formula))
-            return ["".join(rows[0]) if len(rows) == 1 else _aligned(rows)]
+            sides = ["".join(side) for side in self._sides(formula)]
+            whole = "".join(sides)
+            if width(whole) > LONG:
+                return [_aligned(self._rows(formula))]
+            return ["".join(sides[:2]), *sides[2:]] if width(whole) > NARROW else [whole]
         return [self.write(formula)]
 
     def _rows(self, formula: Equality | Relation) -> Iterator[list[str]]:
@@ -117,27 +123,30 @@ class MathML:
 
         A long left side is a row of its own.
         """
-        (left, *right), signs = self._sides(formula)
-        signed = [[f"<mo>{escape(sign)}</mo>", side] for sign, side in zip(signs, right, strict=True)]
-        if sum(map(width, [left, *right])) + 3 * len(signs) <= LONG_EQUALITY:
-            first, *others = signed or [["", ""]]
-            yield [left, first[0], first[1] + "".join(map("".join, others))]
+        (left,), first, *others = self._sides(formula)
+        rest = "".join(map("".join, others))
+        if width(left + "".join(first) + rest) <= LONG:
+            yield [left, first[0], first[1] + rest]
             return
         if width(left) > LONG_LEFT_SIDE:
             yield [left]
             left = INDENT
-        for columns in signed:
+        for columns in (first, *others):
             yield [left, *columns]
             left = ""
 
-    def _sides(self, formula: Equality | Relation) -> tuple[list[str], list[str]]:
-        """The sides of an equation, and the signs between them."""
-        if isinstance(formula, Relation):
-            return self._items(formula.terms), [formula.sign] * (len(formula.terms) - 1)
-        signs = ["="] * (len(formula.sides) - 1)
-        if formula.unequal is None:
-            return self._items(formula.sides), signs
-        return self._items((*formula.sides, formula.unequal)), [*signs, "≠"]
+    def _sides(self, formula: Equality | Relation) -> list[list[str]]:
+        """The first side of an equation, and the others with the sign in front of each.
+
+        What is stated of an equation, ⇒ x = y, is one more side of it.
+        """
+        terms = list(formula.sides if isinstance(formula, Equality) else formula.terms)
+        signs = ["=" if isinstance(formula, Equality) else formula.sign] * (len(terms) - 1)
+        if isinstance(formula, Equality) and formula.unequal is not None:
+            terms, signs = [*terms, formula.unequal], [*signs, "≠"]
+        first, *others = terms
+        sides = self._sides(first) if isinstance(first, Equality | Relation) else [self._items([first])]
+        return [*sides, *([f"<mo>{escape(sign)}</mo>", x] for sign, x in zip(signs, self._items(others), strict=True))]
 
     def _items(self, formulas: Iterable[Formula]) -> list[str]:
         """Formulas that stand beside signs: a minus sign in front of one of them is not one between two."""
@@ -249,8 +258,7 @@ class MathML:
     @write.register(Equality)
     @write.register(Relation)
     def _(self, formula: Equality | Relation) -> str:
-        (left, *right), signs = self._sides(formula)
-        return left + "".join(f"<mo>{escape(sign)}</mo>{side}" for sign, side in zip(signs, right, strict=True))
+        return "".join(map("".join, self._sides(formula)))
 
     @write.register
     def _(self, formula: Operation) -> str:

@@ -69,6 +69,7 @@ HANGING = "  "
 _BEGIN, _END = "\N{FUNCTION APPLICATION}", "\N{INVISIBLE TIMES}"
 _PAINTED = re.compile(f"{_BEGIN}(.*?){_END}", re.DOTALL)
 
+_DRAWN = re.compile("[⎡⎛│─]")
 _SIGNS = "+−=≠≈≤≥<>∈←→↔⇒⇔"
 _LONG_NUMBER = re.compile(rf"\d{{{MANY_DIGITS + 1},}}")
 _PUNCTUATION = re.compile(r"[.,;:!?)]+")
@@ -150,6 +151,11 @@ class _Box:
         """Whether there are several lines."""
         return len(self.lines) > 1
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether brackets or arrows go over several lines."""
+        return self.is_tall and any(map(_DRAWN.search, self.lines))
+
 
 def _box(text: str) -> _Box:
     return _Box((text,))
@@ -177,11 +183,17 @@ def _separated(separator: str, boxes: Iterable[_Box]) -> _Box:
     return _beside(first, *(x for box in others for x in (separator, box)))
 
 
-def _stacked(boxes: Sequence[_Box]) -> _Box:
-    """Boxes one below the other, with an empty line between tall ones, at the height of the first."""
+def _stacked(boxes: Sequence[_Box], *, apart: bool = False) -> _Box:
+    """Boxes one below the other, at the height of the first.
+
+    Args:
+        boxes: At least one.
+        apart: Whether an empty line is between all that are tall, not only between those with matrices.
+    """
     lines = list(boxes[0].lines)
-    for before, box in pairwise(boxes):
-        lines += [""] * (before.is_tall or box.is_tall) + list(box.lines)
+    for pair in pairwise(boxes):
+        between = any(box.is_tall if apart else box.is_drawn for box in pair)
+        lines += [""] * between + list(pair[1].lines)
     return _Box(tuple(lines), boxes[0].baseline)
 
 
@@ -427,7 +439,7 @@ class _Writer:
         above, below = self.write(formula.above), self.write(formula.below)
         if not above.is_tall and _has_outside(above.lines[0], " /"):
             above = _enclosed(above)
-        if below.is_tall or not (_ATOM.fullmatch(below.lines[0]) or _is_enclosed(below.lines[0])):
+        if below.is_tall or not (_ATOM.fullmatch(below.lines[0]) or _is_enclosed(below.lines[0].removeprefix("√"))):
             below = _enclosed(below)
         return _beside(above, " / " if above.is_tall or below.is_tall else "/", below)
 
@@ -577,8 +589,9 @@ def _before_equals(formula: Formula) -> Formula | None:
     if not isinstance(formula, Equality | Relation):
         return None
     first, others = _sides(formula)
-    within = _before_equals(first)
-    return first if within is None and others and others[0][0] == "=" else within
+    if isinstance(first, Equality | Relation):
+        return _before_equals(first)
+    return first if others and others[0][0] == "=" else None
 
 
 def _is_fraction(box: _Box) -> bool:
@@ -664,7 +677,7 @@ class _Page:
         if width <= LETTERS and text.endswith(" "):
             text = text[:-1] + NO_BREAK
         short = width <= min(SHORT, self.width * 2 // 3)
-        return text + (formula.replace(" ", NO_BREAK) if short else _breakable(formula, self.width))
+        return text + (formula.replace(" ", NO_BREAK) if short else _breakable(formula, self.width - 2))
 
     def _runs(self, sentences: Sequence[Message]) -> Iterator[Run]:
         for k, sentence in enumerate(sentences):
@@ -676,9 +689,8 @@ class _Page:
     def display(self, formulas: Sequence[Formula]) -> list[str]:
         """Formulas in lines of their own; equations one below the other have their signs one below the other."""
         room = self.width - self.indent
-        return self._indented(
-            _stacked(self._equations(formulas, room) or [self.writer.fitted(x, room) for x in formulas])
-        )
+        boxes = self._equations(formulas, room) or [self.writer.fitted(x, room) for x in formulas]
+        return self._indented(_stacked(boxes, apart=True))
 
     def _equations(self, formulas: Sequence[Formula], room: int) -> list[_Box]:
         """Equations in a line each, aligned at their signs; nothing where there are others or they do not fit."""

@@ -292,7 +292,9 @@ class ComputedPolynomial(Step):
 
     @cached_property
     def claim(self) -> tuple[Statement, ...]:
-        """The values at n + 1 numbers, which no other polynomial of this degree has."""
+        """The values at n + 1 numbers, which no other polynomial of this degree has; with parameters, the equation."""
+        if self.matrix.free_symbols:
+            return (Equality((self.determinant, self.polynomial)),)
         n = self.matrix.rows
         coefficients = Poly(self.polynomial, LAMBDA).all_coeffs() if n else [Integer(1)]
         statements = []
@@ -453,7 +455,7 @@ def determinant(telling: Telling) -> Iterator[Step]:
         determinant=writing.determinant,
         product=writing.collected(factors) if is_product else None,
         polynomial=polynomial,
-        is_news=telling.n == 1 or len(factors) > 1,
+        is_news=telling.n == 1 or is_product,
     )
     if telling.n > 1:
         yield _check(writing, goal, polynomial)
@@ -469,8 +471,8 @@ def _check(writing: Writing, goal: Message, polynomial: Expr) -> Step:
         pairs = combinations(range(n), 2)
         minors = [Array(((matrix[i, i], matrix[i, j]), (matrix[j, i], matrix[j, j])), "||") for i, j in pairs]
         taken = {x.name for x in matrix.free_symbols}
-        letter = next(x for x in ("s", "m", "q", "sigma") if x not in taken)
-        sums.append((Name(letter, Sum(tuple(minors))), Sum(tuple(minors))))
+        name = next(x for x in ("s", "m", "q", "sigma") if x not in taken)
+        sums.append((Name(name, Sum(tuple(minors))), Sum(tuple(minors))))
     trace, last = sums[0][0], Function("det", (telling.A,))
     named = {
         "power": LAMBDA ** (n - 1),
@@ -564,7 +566,8 @@ class _Work:
         factors = [self._factor(A[i][i]) for i in range(len(A))]
         diagonal = [w.signed(p) for p in factors]
         name = "determinant-triangular" if len(A) > 2 or not self.factors else "determinant-of-two-triangular"
-        yield self._line(say(name), *self._start(A), self._around(*diagonal))
+        found = self._around(*diagonal) if self._open else w.collected([*self.factors, *factors])
+        yield self._line(say(name), *self._start(A), found)
         self.factors += factors
 
     def line(self, A: Matrix, move: Line) -> Iterator[Step]:
@@ -659,7 +662,8 @@ class _Work:
         elif any(term.minor for term in terms):
             unfolded = (self._around(self._sum(terms, self._formula)),)
             why = say("determinant-of-each")
-            yield self._line(why, self._around(self._sum(terms, self._value)), result, opening=unfolded)
+            values = [] if all(map(self._has_one_term, terms)) else [self._around(self._sum(terms, self._value))]
+            yield self._line(why, *values, result, opening=unfolded)
         else:
             monomials = all(map(_is_monomial, terms))
             yield self._line(why if monomials else say("multiply-out", variable=LAMBDA), result)
@@ -672,7 +676,7 @@ class _Work:
         )
 
     def _formula(self, M: Sequence[Sequence[Polynomial]]) -> Formula:
-        """ad − bc, as it is written."""
+        """The product on the diagonal minus the other one, not multiplied out."""
         w, ((a, b), (c, d)) = self._writing, M
         (a, d), (b, c) = ((y, x) if len(y) < 2 <= len(x) else (x, y) for x, y in ((a, d), (b, c)))
         terms = [product([w.polynomial(a), w.polynomial(d)])] if a and d else []
@@ -680,13 +684,21 @@ class _Work:
             terms.append(Minus(product([w.polynomial(b), w.polynomial(c)])))
         return total(terms or [Integer(0)])
 
+    def _has_one_term(self, term: _Term) -> bool:
+        """Whether a term is a number times a power of λ when its determinant is computed."""
+        return _is_monomial(term) and (not term.minor or sum(map(bool, self._two_rows(term.minor))) < 2)
+
+    def _two_rows(self, M: Sequence[Sequence[Polynomial]]) -> Polynomial:
+        """The value of a determinant with two rows."""
+        K, ((a, b), (c, d)) = self._writing.K, M
+        return _plus(dup_mul(a, d, K), dup_neg(dup_mul(b, c, K), K), K)
+
     def _value(self, M: Sequence[Sequence[Polynomial]]) -> Formula:
-        """ad − bc, multiplied out."""
-        w, ((a, b), (c, d)) = self._writing, M
-        return w.polynomial(_plus(dup_mul(a, d, w.K), dup_neg(dup_mul(b, c, w.K), w.K), w.K))
+        """The value of a determinant with two rows, as it is written."""
+        return self._writing.polynomial(self._two_rows(M))
 
     def _multiplied_out(self, M: Sequence[Sequence[Polynomial]]) -> list[Formula]:
-        """The terms of ad − bc one by one."""
+        """The terms of a determinant with two rows one by one."""
         w, ((a, b), (c, d)) = self._writing, M
         terms = [
             w.polynomial([x * y, *[w.K.zero] * (len(a) - 1 - i + len(d) - 1 - j)])

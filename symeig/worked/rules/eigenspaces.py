@@ -202,13 +202,14 @@ class RowReduction(Step):
     def tell(self, level: int) -> tuple[Block, ...]:
         """The matrix and its reduced form, from level 2 on with the operations, at level 3 one at a time."""
         told: list[Block] = [Paragraph(self.preface)] if self.preface else []
-        told.append(Display((Equality((self.shifted, self.before), modulus=self.reduction.modulus),)))
         if level == 1 and self.details:
-            told += [Paragraph((say("reduces-to"),)), Display((Relation((self.before, self.after), "→"),))]
+            told.append(Paragraph((say("reduces-to", shifted=self.shifted),)))
+            told.append(Display((Relation((self.before, self.after), "→"),)))
         elif level == 2 and self.details:
             told += [Paragraph((self.announcement,)), Display((self.reduction,))]
-        elif self.details:
-            told.append(Paragraph((self.announcement,)))
+        else:
+            told.append(Display((Equality((self.shifted, self.before), modulus=self.reduction.modulus),)))
+            told += [Paragraph((self.announcement,))] if self.details else []
             told += [x for purpose, done in self.details for x in (Paragraph((purpose,)), Display((done,)))]
         return (*told, Paragraph(self.remarks)) if self.remarks else tuple(told)
 
@@ -381,7 +382,7 @@ def _row_reduction(telling: Telling, case: Case, goal: Message, entries: Entries
         why=_why(telling, case),
         assumed=assumed,
         shifted=shifted,
-        announcement=say("reduce-by-rows" if _is_first(telling, case) else "reduce-again"),
+        announcement=say("reduce-by-rows" if _is_first(telling, case) else "reduce-again", shifted=shifted),
         reduction=reduction(found, case, entries),
         details=details(found, case, entries),
         rank=len(found.pivots),
@@ -397,7 +398,7 @@ def _is_first(telling: Telling, case: Case) -> bool:
 def _why(telling: Telling, case: Case) -> Message:
     shifted = telling.shifted(case.value)
     equation = Relation((Product((shifted, Name("v"))), Integer(0)), "=")
-    return say("eigenvectors-solve", value=case.value, equation=equation)
+    return say("eigenvectors-solve", eigenvalue=telling.title(case), equation=equation)
 
 
 def _what_lambda_is(case: Case) -> Message:
@@ -590,7 +591,7 @@ class _Solution:
 
 
 def _has_fractions(column: Any) -> bool:
-    return any(fraction(x)[1] != 1 for x in column)
+    return any(_over_denominator(x)[1] != 1 for x in column)
 
 
 def _term(coefficient: Expr, unknown: Expr) -> Formula:

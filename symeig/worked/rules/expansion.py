@@ -1,9 +1,9 @@
 r"""How the determinant of λI − A is best computed by hand: a move for each matrix, chosen by what has to be written.
 
-Every move turns the determinant into factors and into determinants of the same shape λI − A' with smaller A'. What makes
+Every move turns the determinant into factors and into determinants of the same shape λI − B with smaller B. What makes
 that possible is a short vector v with Av = sv: adding up columns by the entries of v makes (λ − s)v a column, λ − s is
-taken out, and row operations turn v into a column of the identity. With rows in the place of columns v is a left one.
-Where there is no short v, the determinant is expanded along a line, or computed from traces of matrix products.
+taken out, and row operations turn v into a column of the identity. With rows in the place of columns v is a left
+eigenvector. Where there is no short v, the determinant is expanded along a line, or computed from traces of products.
 """
 
 from __future__ import annotations
@@ -212,8 +212,10 @@ def _reducible(A: Matrix, K: Any) -> tuple[int, tuple[Matrix, ...], Line | Block
 
 
 def _strong_components(A: Matrix) -> tuple[tuple[int, ...], ...]:
-    """The classes of indices that reach each other through entries that are not zero, so ordered that A becomes block
-    triangular, and in their given order if they can be."""
+    """The classes of indices that reach each other through non-zero entries, in an order that makes A block triangular.
+
+    It is the given order where that can be.
+    """
     n = len(A)
     reach = [[bool(A[i][j]) or i == j for j in range(n)] for i in range(n)]
     for k in range(n):

@@ -8,8 +8,8 @@ from itertools import count
 from math import gcd, lcm
 from typing import Any, ClassVar
 
-from sympy import Expr, Integer, Rational, Symbol, divisors, sqrt
-from sympy.polys.densearith import dup_div, dup_mul, dup_mul_ground
+from sympy import Expr, Integer, Symbol, divisors, sqrt
+from sympy.polys.densearith import dup_div, dup_mul
 from sympy.polys.densetools import dup_eval
 
 from symeig.exact.expressions import LAMBDA
@@ -331,7 +331,7 @@ def factoring(telling: Telling) -> Iterator[Step]:
                 seen.append(q)
     factors = [p for p, (_, m) in zip(monic, telling.system.charpoly.powers, strict=True) for _ in range(m)]
     form = writing.collected(factors)
-    if len(factors) > 1:
+    if len(factors) > 1 and any(len(p) > 2 or p[1] for p in factors):
         yield FactoredForm(
             id="factored-form",
             goal=goal,
@@ -381,7 +381,7 @@ class _Work:
         if self._is_rational and any(x.denominator != 1 for x in q):
             scaled = self._primitive(q)
             scale = K.one / scaled[0]
-            written = Product((w.number(scale), w.polynomial(scaled)))
+            written: Formula = Product((w.number(scale), w.polynomial(scaled)))
             yield Splitting(
                 **self._named(
                     why=say("clear-denominators", polynomial=w.polynomial(q)),
@@ -612,7 +612,7 @@ class _Work:
         return self._roots_of_mu(q) is not None
 
     def _roots_of_mu(self, q: Polynomial) -> tuple[Any, Any] | None:
-        """m and n, if λ⁴ + bλ² + c = (λ² − m)(λ² − n) with different m and n in the field."""
+        """Two numbers m and n, if λ⁴ + bλ² + c = (λ² − m)(λ² − n) with different m and n in the field."""
         K = self._writing.K
         squares: list[Any] = []
         for p, k in self._factors(q):

@@ -18,7 +18,6 @@ from symeig.exact.expressions import LAMBDA
 from symeig.exact.orthogonal import orthogonal_basis
 from symeig.worked.formulas import (
     Array,
-    Column,
     Dot,
     Equality,
     Formula,
@@ -350,7 +349,7 @@ class Normalisation(_InEigenspace):
         """They are eigenvectors, and the squares of their lengths are what is said."""
         squares = (self._equal(Dot(u, u), x) for u, x in zip(self.vectors, self.squares, strict=True))
         roots = (Equality((Power(r, 2), x)) for r, x in zip(self.lengths, self.squares, strict=True))
-        return (*squares, *roots, *self._eigenvectors)
+        return (*squares, *roots, *map(_reciprocal, self.lengths), *self._eigenvectors)
 
     def tell(self, level: int) -> tuple[Block, ...]:
         """The lengths and the unit vectors."""
@@ -511,7 +510,6 @@ class OrthogonalAssembly(Step):
     Attributes:
         A: The matrix.
         adjoint: "T", or "*" where there are entries that are not real.
-        Q: The unit vectors as columns.
         D: The eigenvalues in the same order.
         vectors: The vectors before they were divided by their lengths, as columns.
         lengths: Their lengths.
@@ -522,11 +520,16 @@ class OrthogonalAssembly(Step):
 
     A: Name
     adjoint: Script
-    Q: Name
     D: Name
     vectors: ImmutableMatrix
     lengths: tuple[Expr, ...]
     squares: tuple[Expr, ...]
+
+    @property
+    def Q(self) -> Name:
+        """The vectors divided by their lengths, as columns."""
+        rows = (self.vectors[i, :] for i in range(self.vectors.rows))
+        return Name("Q", Array(tuple(tuple(map(_over, row, self.lengths)) for row in rows)))
 
     @property
     def before(self) -> Formula:
@@ -556,12 +559,7 @@ class OrthogonalAssembly(Step):
         U = self.vectors
         gram = Equality((Product((Power(U, self.adjoint), U)), ImmutableMatrix(diag(*self.squares))))
         lengths = (Equality((Power(r, 2), x)) for r, x in zip(self.lengths, self.squares, strict=True))
-        Q: Any = self.Q.value
-        columns = (
-            Equality((Product((r, Column(tuple(row[k] for row in Q.rows)))), ImmutableMatrix(U[:, k])))
-            for k, r in enumerate(self.lengths)
-        )
-        return (gram, Equality((Product((self.A, U)), Product((U, self.D)))), *lengths, *columns)
+        return (gram, Equality((Product((self.A, U)), Product((U, self.D)))), *lengths, *map(_reciprocal, self.lengths))
 
     def tell(self, level: int) -> tuple[Block, ...]:
         """The matrices, and what was to be shown."""
@@ -648,7 +646,6 @@ def _written_out(
 ) -> OrthogonalAssembly:
     columns = [u for _, vectors in found for u in vectors.columns]
     lengths = [x for _, vectors in found for x in vectors.lengths]
-    rows = tuple(tuple(_over(u[i], x) for u, x in zip(columns, lengths, strict=True)) for i in range(telling.n))
     values = [case.value for case, vectors in found for _ in vectors.columns]
     return OrthogonalAssembly(
         id="orthogonal-assembly",
@@ -656,7 +653,6 @@ def _written_out(
         why=why,
         A=telling.A,
         adjoint=_adjoint(telling),
-        Q=Name("Q", Array(rows)),
         D=Name("D", ImmutableMatrix(diag(*values))),
         vectors=ImmutableMatrix.hstack(*columns),
         lengths=tuple(lengths),
@@ -829,6 +825,11 @@ def _over(x: Expr, length: Expr) -> Formula:
     x = (x * below).expand()
     negative = x.is_Number and x.is_negative
     return Minus(Quotient(-x, above)) if negative else Quotient(x, above)
+
+
+def _reciprocal(length: Expr) -> Equality:
+    """What a vector is multiplied by is 1/length."""
+    return Equality((Product((length, _over(Integer(1), length))), Integer(1)))
 
 
 def _product(factor: Formula, of: Formula) -> Formula:

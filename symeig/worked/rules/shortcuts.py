@@ -534,10 +534,10 @@ def _line(look: _Look, letter: str, k: int) -> Name:
 
 
 def _ratio(line: Sequence[Any], other: Sequence[Any]) -> Any:
-    """The c with other = c·line, for lines that are not 0; None for none."""
+    """The c with other = c·line, for lines neither of which is 0; None for none."""
     k = next(k for k, x in enumerate(line) if x)
     ratio = other[k] / line[k]
-    return ratio if ratio and all(y == ratio * x for x, y in zip(line, other, strict=True)) else None
+    return ratio if all(y == ratio * x for x, y in zip(line, other, strict=True)) else None
 
 
 def _singular_remark(look: _Look, noticed: Message, line: Name, multiple: Formula | None) -> _Remark:

@@ -114,6 +114,7 @@ IN_A_LINE = {
     "sum-with-negative-number": (Sum((A, Integer(-2))), "A − 2"),
     "sum-with-negative-product": (Sum((x, Product((Integer(-1), Integer(1), TWO)))), "x − 1·2"),
     "sum-subtracted": (Sum((A, Minus(Sum((u, v))))), "A − (u + v)"),
+    "negative-subtracted": (Sum((x, Minus(-y))), "x − (−y)"),
     "sum-that-begins-with-minus": (Sum((x, z - y)), "x + (−y + z)"),
     "fraction-subtracted": (Sum((x, Minus((1 + sqrt(5)) / 2))), "x − (1 + √5)/2"),
     "negative-quotient-in-a-sum": (Sum((x, Quotient(Integer(-1), TWO))), "x − 1/2"),
@@ -129,6 +130,7 @@ IN_A_LINE = {
     "quotient-of-sums": (Quotient(1 + X, Product((TWO, X))), "(λ + 1)/(2λ)"),
     "quotient-of-quotients": (Quotient(Quotient(x, y), z), "(x/y)/z"),
     "quotient-by-a-name": (Quotient(Minus(x), Name("x_1")), "−x/x₁"),
+    "quotient-by-a-root-of-a-sum": (Quotient(TWO, sqrt(10 - 2 * sqrt(5))), "2/√(10 − 2√5)"),
     "quotient-of-dots": (Quotient(Dot(u, v), Dot(v, v)), "(u · v)/(v · v)"),
     "transpose": (Power(A, "T"), "Aᵀ"),
     "conjugate-transpose": (Power(A, "*"), "A*"),
@@ -315,6 +317,17 @@ def test_a_long_reduction_is_broken_before_an_arrow():
     """)
 
 
+def test_an_arrow_stands_above_its_matrix_in_a_very_narrow_terminal():
+    """Where both do not fit side by side."""
+    assert shown(TO_THE_ZERO_ROW, width=24).splitlines()[3:8] == [
+        "  R₂ ← R₂ + 2R₁",
+        "  ────────────→",
+        "",
+        "  ⎡ −1  1 ⎤",
+        "  ⎣  0  0 ⎦",
+    ]
+
+
 def test_several_operations_stand_on_lines_above_each_other():
     """The arrow stays half-way up the matrices."""
     group = (row_operation(2, 1, 1, Integer(-1)), row_operation(3, Rational(1, 5)))
@@ -348,6 +361,16 @@ def test_a_long_first_side_stands_alone():
     assert shown(Equality(sides), width=40) == lines("""
         (λ − 12345)(λ + 12345)λ
           = λ³ − 152399025λ
+    """)
+
+
+def test_a_long_second_side_gets_the_room_below_a_long_first_side():
+    """It is then broken less often."""
+    sides = (Product((X - 12345, X + 12345, X)), Poly(range(1, 9), X).as_expr())
+    assert shown(Equality(sides), width=40) == lines("""
+        (λ − 12345)(λ + 12345)λ
+          = λ⁷ + 2λ⁶ + 3λ⁵ + 4λ⁴ + 5λ³ + 6λ²
+              + 7λ + 8
     """)
 
 
@@ -425,6 +448,14 @@ def test_equations_with_consequences_are_aligned_too():
     assert page(Display(system)) == ["        z = 0", "    x − y = 0 ⇒ x = y"]
 
 
+def test_a_broken_formula_of_a_display_has_space_around_it():
+    """It can be seen where the next one begins."""
+    rows = page(Display((List((X**2 - 12345, X**2 - 67890, X**2 + 1)), x)), width=40)
+    assert rows == ["  λ² − 12345, λ² − 67890, λ² + 1", "  x"]
+    rows = page(Display((List((X**2 - 12345, X**2 - 67890, X**2 + 1)), x)), width=30)
+    assert rows == ["  λ² − 12345, λ² − 67890,", "  λ² + 1", "", "  x"]
+
+
 def test_tall_formulas_of_a_display_have_space_between_them():
     """Brackets of two matrices do not touch."""
     rows = page(Display((Equality((A, M)), Equality((P, M)))))
@@ -490,6 +521,14 @@ def test_a_page_has_its_title_and_numbered_headings():
     ]
 
 
+@pytest.mark.parametrize("width", range(15, 50))
+def test_a_long_heading_stays_on_the_page(width):
+    """It is wrapped, and its line is no longer than the page."""
+    step = Sample(id="a", goal=say("title-auto"), told=())
+    text = to_text(WorkedSolution(eigensystem(M), "auto", (step,)), width=width)
+    assert max(map(display_width, text.splitlines())) <= width
+
+
 def test_sentences_flow_together():
     """A paragraph is wrapped to the width of the page, and no line ends inside a short formula."""
     rows = page(Paragraph((_roots(SHIFTED), _roots(SHIFTED))), width=40)
@@ -529,6 +568,17 @@ def test_a_long_formula_between_words_is_broken_before_a_sign():
     rows = page(Paragraph((_roots(p),)), width=60)
     assert max(map(display_width, rows)) <= 60
     assert all(row.startswith("+ ") for row in rows[1:3])
+
+
+def test_punctuation_behind_a_broken_formula_stays_on_the_page():
+    """There is room for it in the last line."""
+    for width in range(20, 50):
+        rows = page(Paragraph((say("answer-eigenvalues", A=A, eigenvalues=_tuple(14), count=2),)), width=width)
+        assert max(map(display_width, rows)) <= width
+
+
+def _tuple(count):
+    return Tuple(tuple(map(Integer, range(count))))
 
 
 def test_another_letter_is_written_for_lambda():

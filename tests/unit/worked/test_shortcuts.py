@@ -51,6 +51,7 @@ TABLE = [
     ([[4, 1], [2, 3]], ["row-sums"]),
     ([[sqrt(2), 1], [1 - a, sqrt(2) + a]], ["row-sums"]),
     ([[1, -1], [2, -2]], ["zero-row-sums"]),
+    ([[3, -2], [5, -4]], ["row-sums"]),
     ([[4, 2], [1, 3]], ["column-sums"]),
     ([[cos(a), -sin(a)], [sin(a), cos(a)]], ["unitary"]),
     ([[0, 0, 2], [1, 0, 3], [0, 1, 4]], ["companion"]),
@@ -144,6 +145,7 @@ def test_rank_one_with_a_single_eigenvalue():
     """A = I + uvᵀ with vᵀu = 0 has no other eigenvalue than 1."""
     step = next(shortcuts(telling([[2, 1, -1], [1, 2, -1], [2, 2, -1]])))
     assert step.reason.name == "rank-one-defective"
+    assert step.identity[-1].sides[1].exponent == 3
     assert step.check()
 
 
