@@ -182,6 +182,8 @@ class _Worker:
         context: Any = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
         self.number = -1
         self.is_usable = True
+        self._is_ready = False
+        self._since = 0.0
         self.connection, self._far_end = context.Pipe()
         self._errors = errors
         self._process = context.Process(target=_work, args=(self._far_end, errors, stdin, share))
@@ -199,7 +201,8 @@ class _Worker:
     def begin(self, number: int, job: Job) -> None:
         """Give it a job; where it has died, `outcome` will say so."""
         self.number = number
-        self._since = time.monotonic()
+        if self._is_ready:
+            self._since = time.monotonic()
         with suppress(OSError):
             self.connection.send(job)
 
@@ -210,12 +213,13 @@ class _Worker:
                 heard = self.connection.recv()
                 if heard != READY:
                     return heard
+                self._is_ready = True
                 self._since = time.monotonic()
         except (EOFError, OSError):
             self.is_usable = False
             self._process.join()
             return _sudden_end(self._process.exitcode, self._errors)
-        if timeout is None or time.monotonic() - self._since < timeout:
+        if timeout is None or not self._is_ready or time.monotonic() - self._since < timeout:
             return None
         self.is_usable = False
         msg = (

@@ -271,8 +271,8 @@ def _arena_of(generators: frozenset[Expr], modulus: Expr | None) -> _Arena:
             radicals[root] = Symbol(f"√{len(radicals)}")
     inside = [x.xreplace(radicals) for x in (*ordered, *(r.base for r in radicals if r.is_Pow))]
     arena = _Arena(base_field(inside), radicals)
-    moduli = [] if modulus is None else [(_VARIABLE, arena.element(modulus))]
-    moduli += [(s, arena.element(s**2 - r.base)) for r, s in radicals.items() if r.is_Pow]
+    moduli = [(s, arena.element(s**2 - r.base)) for r, s in radicals.items() if r.is_Pow]
+    moduli += [] if modulus is None else [(_VARIABLE, arena.element(modulus))]
     return replace(
         arena, moduli=tuple((arena.index(s), tuple(arena.by_powers(p.numer, arena.index(s)))) for s, p in moduli)
     )

@@ -1,4 +1,4 @@
-"""Tools that pip cannot bring: where one is missing, a test is skipped with the reason, but fails where CI is "true"."""
+"""Tools that pip cannot bring: without one a test is skipped, with the reason, but it fails where CI is "true"."""
 
 from __future__ import annotations
 

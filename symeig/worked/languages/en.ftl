@@ -22,8 +22,8 @@ task-orthogonal = Diagonalize the matrix by an orthonormal basis of eigenvectors
 read-as-decimal = Decimals were read as the fractions that they print as: 0.1 is 1/10.
 read-as-binary = Decimals were read as the exact values of their bits.
 has-parameters = { $count ->
-    [one] The letter { $parameters } is a parameter; what is assumed about it is said at the end.
-   *[other] The letters { $parameters } are parameters; what is assumed about them is said at the end.
+    [one] The letter { $parameters } is a parameter: the solution is for general values of it.
+   *[other] The letters { $parameters } are parameters: the solution is for general values of them.
   }
 
 ## Shortcuts
@@ -168,7 +168,7 @@ read-off-eigenvalues = { $count ->
   }
 roots-together = { $count ->
     [one] { $names } is the root of { $polynomial }.
-   *[other] { $names } are the roots of { $polynomial }; no roots in radicals are needed, and we compute with all of them at once.
+   *[other] { $names } are the roots of { $polynomial }; from here on we compute with all of them at once.
   }
 how-many-real = { $other ->
     [0] All of them are real.
@@ -182,10 +182,8 @@ algebraic-multiplicity = { $count ->
     [one] The algebraic multiplicity of { $names } is { $number }, the exponent of its factor.
    *[other] The algebraic multiplicity of each of { $names } is { $number }, the exponent of their factor.
   }
-all-simple = { $count ->
-    [one] It is a simple root.
-   *[other] They are all different, so each has algebraic multiplicity 1.
-  }
+all-simple = They are all different, so each has algebraic multiplicity 1.
+all-simple-in-general = For general values of the parameters they are all different, so each has algebraic multiplicity 1.
 check-trace-and-determinant = The sum of the eigenvalues must be the trace, and their product the determinant:
 
 ## Row reduction and eigenspaces
@@ -265,9 +263,13 @@ block-sizes = { $count ->
     [one] So there is one block, of size { $sizes }.
    *[other] So there are { $number } blocks, of sizes { $sizes }.
   }
-chain-from-eigenvector = We start with { $eigenvector } and solve { $equation } for each next vector of the chain.
-chain-from-top = We start at the top of the chain, with a vector that { $power } does not take to 0, and multiply by { $difference }.
-chain-freedom = The chain has { $number } vectors. Any multiple of { $eigenvector } could be added to { $top }, and the whole chain could be scaled.
+chain-is-complete = This chain is complete, since it has as many vectors as the block is large.
+chain-from-top = We start at the top of the chain, with a vector that { $power } does not take to 0, and multiply by { $difference } until an eigenvector is reached.
+chain-by-conjugation = As for the eigenvectors, the same replacement gives the chain of this eigenvalue.
+chain-by-machine = The matrix is too large to write out the row operations. We give the chain and check it.
+augmented-system = To find the next vector of the chain we solve { $equation }. We reduce the matrix with { $known } as its last column:
+chain-solutions = One solution, and all others by adding multiples of the eigenvector:
+chain-choice = We choose { $vector }. It is not an eigenvector, since it is not taken to 0.
 
 ## Gram–Schmidt
 

@@ -22,8 +22,8 @@ task-orthogonal = Chéo hóa ma trận bằng một cơ sở trực chuẩn gồ
 read-as-decimal = Các số thập phân được đọc đúng như cách viết: 0.1 là 1/10.
 read-as-binary = Các số thập phân được đọc theo đúng giá trị nhị phân được lưu.
 has-parameters = { $count ->
-    [one] Chữ { $parameters } là tham số; điều kiện đối với nó được nêu ở cuối bài.
-   *[other] Các chữ { $parameters } là tham số; điều kiện đối với chúng được nêu ở cuối bài.
+    [1] Chữ { $parameters } là tham số: bài giải dành cho giá trị tổng quát của nó.
+   *[other] Các chữ { $parameters } là tham số: bài giải dành cho giá trị tổng quát của chúng.
   }
 
 ## Shortcuts
@@ -107,11 +107,11 @@ determinant-add-rows = Trước khi khai triển, ta tìm một nhân tử chung
 determinant-add-all-columns = Mọi dòng của ma trận có cùng một tổng. Vì thế ta cộng các cột khác vào cột { $number }: { $operations }. Định thức không đổi. Bây giờ { $factor } là nhân tử chung của cột { $number }. Ta đưa nó ra ngoài.
 determinant-add-all-rows = Mọi cột của ma trận có cùng một tổng. Vì thế ta cộng các dòng khác vào dòng { $number }: { $operations }. Định thức không đổi. Bây giờ { $factor } là nhân tử chung của dòng { $number }. Ta đưa nó ra ngoài.
 determinant-clear-columns = Nhờ số 1 còn lại ở cột { $number }, ta làm cho { $count ->
-    [one] phần tử khác
+    [1] phần tử khác
    *[other] các phần tử khác
   } của cột này bằng không: { $operations }. Sau đó ta khai triển theo cột { $number }.
 determinant-clear-rows = Nhờ số 1 còn lại ở dòng { $number }, ta làm cho { $count ->
-    [one] phần tử khác
+    [1] phần tử khác
    *[other] các phần tử khác
   } của dòng này bằng không: { $operations }. Sau đó ta khai triển theo dòng { $number }.
 determinant-expand-rows = Ta khai triển định thức theo dòng { $number }.
@@ -147,7 +147,7 @@ look-for-roots = Ta tìm một nghiệm hữu tỉ của { $polynomial }.
 look-for-roots-in-field = Ta tìm một nghiệm của { $polynomial } trong trường sinh bởi các phần tử của ma trận.
 root-candidates = Tử số của nó là ước của số hạng tự do và mẫu số là ước của hệ số cao nhất, nên nó là một trong các số { $candidates }.
 root-trials = { $count ->
-    [one] Số { $numbers } cho giá trị { $values }, nên không là nghiệm.
+    [1] Số { $numbers } cho giá trị { $values }, nên không là nghiệm.
    *[other] Các số { $numbers } lần lượt cho các giá trị { $values }, nên không là nghiệm.
   }
 root-found = Ta thử { $variable } = { $root }:
@@ -163,12 +163,12 @@ factored-by-machine = Các nhân tử cũng được tìm bằng máy. Nhân ra 
 
 section-eigenvalues = Trị riêng
 read-off-eigenvalues = { $count ->
-    [one] Đa thức đặc trưng chỉ có một nghiệm.
+    [1] Đa thức đặc trưng chỉ có một nghiệm.
    *[other] Các nghiệm của đa thức đặc trưng là các trị riêng.
   }
 roots-together = { $count ->
-    [one] { $names } là nghiệm của { $polynomial }.
-   *[other] { $names } là các nghiệm của { $polynomial }; không cần viết chúng bằng căn thức, ta tính cho tất cả cùng một lúc.
+    [1] { $names } là nghiệm của { $polynomial }.
+   *[other] { $names } là các nghiệm của { $polynomial }; từ đây ta tính cho tất cả các nghiệm cùng một lúc.
   }
 how-many-real = { $other ->
     [0] Tất cả đều là số thực.
@@ -178,10 +178,11 @@ how-many-real = { $other ->
       }
   }
 algebraic-multiplicity = { $count ->
-    [one] { $names } là nghiệm bội { $number }, tức là có bội đại số bằng { $number }.
+    [1] { $names } là nghiệm bội { $number }, tức là có bội đại số bằng { $number }.
    *[other] { $names } đều là nghiệm bội { $number }, tức là có bội đại số bằng { $number }.
   }
 all-simple = Các trị riêng đôi một khác nhau nên mỗi trị riêng có bội đại số bằng 1.
+all-simple-in-general = Với giá trị tổng quát của các tham số, các trị riêng đôi một khác nhau nên mỗi trị riêng có bội đại số bằng 1.
 check-trace-and-determinant = Tổng các trị riêng phải bằng vết, tích của chúng phải bằng định thức:
 
 ## Row reduction and eigenspaces
@@ -261,9 +262,13 @@ block-sizes = { $count ->
     [1] Vậy có một khối cỡ { $sizes }.
    *[other] Vậy có { $number } khối, cỡ { $sizes }.
   }
-chain-from-eigenvector = Ta bắt đầu từ { $eigenvector } và giải { $equation } để tìm từng vector tiếp theo của chuỗi.
-chain-from-top = Ta bắt đầu từ đầu trên của chuỗi, với một vector không bị { $power } biến thành 0, rồi nhân dần với { $difference }.
-chain-freedom = Chuỗi có { $number } vector. Có thể cộng vào { $top } một bội bất kỳ của { $eigenvector }, và có thể nhân cả chuỗi với một số khác 0.
+chain-is-complete = Chuỗi này đã đầy đủ, vì số vector của nó đúng bằng cỡ của khối.
+chain-from-top = Ta bắt đầu từ vector cuối chuỗi, một vector không bị { $power } biến thành 0, rồi nhân liên tiếp với { $difference } cho đến khi gặp vector riêng.
+chain-by-conjugation = Cũng như với vector riêng, phép thay đó cho ta chuỗi ứng với trị riêng này.
+chain-by-machine = Ma trận quá lớn nên không viết ra các phép biến đổi trên dòng. Ta nêu chuỗi và kiểm tra.
+augmented-system = Để tìm vector tiếp theo của chuỗi, ta giải { $equation }. Ta rút gọn ma trận với { $known } là cột cuối:
+chain-solutions = Một nghiệm riêng, và mọi nghiệm khác thu được bằng cách cộng thêm bội của vector riêng:
+chain-choice = Ta chọn { $vector }. Vector này không phải là vector riêng, vì nó không bị biến thành 0.
 
 ## Gram–Schmidt
 
@@ -319,7 +324,7 @@ columns-in-order = Các cột của { $P } lần lượt ứng với các trị 
 
 section-conditions = Các giả thiết
 assumed-nonzero = { $count ->
-    [one] Biểu thức sau phải khác 0, vì ta đã chia cho nó hoặc vì nếu không thì các vector phụ thuộc tuyến tính.
+    [1] Biểu thức sau phải khác 0, vì ta đã chia cho nó hoặc vì nếu không thì các vector phụ thuộc tuyến tính.
    *[other] Các biểu thức sau phải khác 0, vì ta đã chia cho chúng hoặc vì nếu không thì các vector phụ thuộc tuyến tính.
   }
 nothing-assumed = Lời giải đúng với mọi giá trị của { $names }.
@@ -333,11 +338,11 @@ other-values = Với những giá trị khác của { $names }, hãy thay vào m
 section-conclusion = Đáp số
 answer-empty = Ma trận không có dòng nào thì không có trị riêng.
 answer-eigenvalues = { $count ->
-    [one] Trị riêng duy nhất của { $A } là { $eigenvalues }.
+    [1] Trị riêng duy nhất của { $A } là { $eigenvalues }.
    *[other] Các trị riêng của { $A } là { $eigenvalues }.
   }
 answer-eigenvectors = { $count ->
-    [one] Trị riêng duy nhất của { $A } là { $eigenvalues }, với các vector riêng tìm được ở trên.
+    [1] Trị riêng duy nhất của { $A } là { $eigenvalues }, với các vector riêng tìm được ở trên.
    *[other] Các trị riêng của { $A } là { $eigenvalues }, với các vector riêng tìm được ở trên.
   }
 answer-diagonalize = { $A } chéo hóa được, với { $P } và { $D } ở trên.

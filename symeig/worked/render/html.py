@@ -16,6 +16,8 @@ from symeig.worked.steps import Block, Paragraph, Step
 
 __all__ = ["to_html"]
 
+_MATH = re.compile("<math>.*?</math>")
+
 # What may not begin a line: a stop behind a formula.
 _STOP = re.compile(r"[.,;:!?)]+")
 
@@ -86,14 +88,15 @@ class _Writer:
 
     def block(self, block: Block) -> Iterator[str]:
         if isinstance(block, Paragraph):
-            yield f"<p>{' '.join(map(self.text, block.sentences))}</p>"
+            text = " ".join(map(self.text, block.sentences))
+            yield f"<p{self.scrolling(_MATH.findall(text))}>{text}</p>"
             return
         for line in self.mathematics.displayed(block.formulas):
             yield f'<div class="display"{self.scrolling(line)}>{"".join(line)}</div>'
 
-    def scrolling(self, line: Sequence[str]) -> str:
-        """What lets the keyboard scroll a formula that may be too wide, and names it."""
-        if max(map(width, line)) <= NARROW:
+    def scrolling(self, formulas: Sequence[str]) -> str:
+        """What lets the keyboard scroll formulas that may be too wide for the screen, and names them."""
+        if max(map(width, formulas), default=0) <= NARROW:
             return ""
         return f' tabindex="0" role="group" aria-label="{escape(self.words(say("wide-formula")))}"'
 

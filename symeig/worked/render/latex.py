@@ -248,7 +248,7 @@ class LatexWriter:
             yield from (f"&{row}" for row in _filled(_parts(first)))
             left, indent = r"&\qquad ", 2.0
         for piece in others:
-            start, *rest = _filled(_parts(piece) if indent + width(piece) > LINE else [piece], LINE - indent)
+            start, *rest = _filled(_parts(piece, LINE - indent), LINE - indent - 2)
             yield left + start
             yield from (rf"&\qquad {row}" for row in rest)
             left = left if left.startswith("&") else "&"
@@ -278,7 +278,7 @@ class LatexWriter:
         """With the letter for λ, and with plain brackets around what is no higher than they are."""
         while (lower := _LOW_BRACKETS.sub(r"(\1)", text)) != text:
             text = lower
-        return text if self.variable == "lambda" else _LAMBDA.sub(lambda _: self._letter(), text)
+        return text if self.variable == "lambda" else text.replace(r"\lambda", self._letter())
 
     def _letter(self) -> str:
         letter = latex(Symbol(self.variable))
@@ -452,8 +452,6 @@ def _nested(layout: Layout) -> str:
     return f"\\begin{{aligned}}\n  {layout.joined()}\n\\end{{aligned}}"
 
 
-_LAMBDA = re.compile(r"\\lambda(?![A-Za-z])")
-
 # Brackets that grow, around what has nothing high in it.
 _LOW_BRACKETS = re.compile(r"\\left\(((?:(?!\\left|\\right|\\frac|\\begin|\\bar|\\lbrace).)*)\\right\)")
 
@@ -478,14 +476,14 @@ _OPENS = re.compile(r"[\[{]|\\left(?![a-z])|\\begin|\\lbrace")
 _CLOSES = re.compile(r"[\]}]|\\right(?![a-z])|\\end|\\rbrace")
 
 
-def _parts(text: str) -> list[str]:
+def _parts(text: str, line: float = LINE) -> list[str]:
     """A formula, or the terms of one that is too wide; those of its factors where a term is too wide."""
-    if width(text) <= LINE:
+    if width(text) <= line:
         return [text]
     return [
         part
         for term in _terms(text)
-        for part in ([term] if width(term) <= LINE else _terms(term, within_brackets=True))
+        for part in ([term] if width(term) <= line else _terms(term, within_brackets=True))
     ]
 
 

@@ -18,6 +18,9 @@ __all__ = ["Assembly", "AssemblyOfCases", "assembly", "chain_statements"]
 
 Letter: TypeAlias = Literal["D", "J"]
 
+# The largest matrix P that is written out.
+LARGEST_SHOWN = 8
+
 # The largest degree of a factor whose roots are named in P.
 NAMED_DEGREE = 4
 
@@ -130,7 +133,7 @@ def assembly(telling: Telling) -> Iterator[Step]:
     if written_out and len(surds) < 2:
         yield _written_out(telling, letter, goal, why)
         return
-    named = _named(telling) if telling.is_worked_in_full else (None, None)
+    named = _named(telling)
     yield AssemblyOfCases(
         id="assembly",
         goal=goal,
@@ -168,8 +171,8 @@ def _entry(x: Expr) -> Expr:
 
 
 def _named(telling: Telling) -> tuple[ImmutableMatrix, ImmutableMatrix] | tuple[None, None]:
-    """P and J with the names of the eigenvalues that are told by λ; nothing where their degree is high."""
-    if max(case.component.degree for case in telling.cases) > NAMED_DEGREE:
+    """P and J with the names of the eigenvalues that are told by λ; nothing where they are large."""
+    if telling.n > LARGEST_SHOWN or max(case.component.degree for case in telling.cases) > NAMED_DEGREE:
         return None, None
     J = zeros(telling.n, telling.n)
     columns: list[ImmutableMatrix] = []

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sympy import Expr, ImmutableMatrix, Integer, rem
 
 from symeig.exact.expressions import LAMBDA
+from symeig.worked.elimination import reduce_rows
 from symeig.worked.formulas import (
     Equality,
     Formula,
@@ -18,16 +19,19 @@ from symeig.worked.formulas import (
     Name,
     Power,
     Product,
+    Reduction,
     Relation,
     Row,
     Statement,
+    Sum,
     Tuple,
 )
 from symeig.worked.messages import Message, say
+from symeig.worked.rules.eigenspaces import Entries, assumptions, details, linear_form, reduction, shifted_rows
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Case, Telling
 
-__all__ = ["BlockSizes", "Chain", "chains"]
+__all__ = ["BlockSizes", "Chain", "ChainEquation", "chains"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +67,75 @@ class BlockSizes(Step):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChainEquation(Step):
+    """(A − λI)w = v solved for the next vector of a chain.
+
+    Attributes:
+        difference: A − λI as it is written.
+        reduction: Of the system, with v as the last column.
+        details: The same in single operations: what each group is for, and the group.
+        equations: What the rows that are not 0 say.
+        general: All solutions.
+        known: v.
+        found: w.
+        eigenvector: The first vector of the chain, whose multiples may be added.
+    """
+
+    kind: ClassVar[str] = "chain-equation"
+
+    difference: Formula
+    reduction: Reduction
+    details: tuple[tuple[Message, Reduction], ...]
+    equations: tuple[Formula, ...]
+    general: Formula
+    known: Name
+    found: Name
+    eigenvector: Name
+
+    @property
+    def before(self) -> Formula:
+        """The equation."""
+        return Relation((Product((self.difference, Name(self.found.letter))), Name(self.known.letter)), "=")
+
+    @property
+    def operation(self) -> tuple[Formula, ...]:
+        """The row operations."""
+        return tuple(x for group in self.reduction.operations for x in group)
+
+    @property
+    def after(self) -> Equality:
+        """The vector that was found."""
+        return Equality((self.found, _written(self.found)))
+
+    @property
+    def claim(self) -> tuple[Statement, ...]:
+        """The system is the right one, every operation is done, and both parts of the solution solve what they must."""
+        modulus, augmented = self.reduction.modulus, self.reduction.matrices[0]
+        zero = ImmutableMatrix.zeros(augmented.rows, 1)
+        return (
+            Equality((self.difference, augmented[:, :-1]), modulus=modulus),
+            Equality((self.known, augmented[:, -1]), modulus=modulus),
+            self.reduction,
+            Equality((Product((self.difference, self.found)), self.known), modulus=modulus),
+            Equality((Product((self.difference, self.eigenvector)), zero), modulus=modulus),
+        )
+
+    def tell(self, level: int) -> tuple[Block, ...]:
+        """The vector; from level 2 on the reduction and all solutions; at level 3 one operation at a time."""
+        if level == 1:
+            return (Display((self.after,)),)
+        announced = Paragraph((say("augmented-system", equation=self.before, known=Name(self.known.letter)),))
+        reduced: tuple[Block, ...] = (announced, Display((self.reduction,)))
+        if level > 2:
+            singly = (x for purpose, done in self.details for x in (Paragraph((purpose,)), Display((done,))))
+            reduced = (announced, *singly)
+        says = Paragraph((say("rows-say", count=len(self.equations)),))
+        chosen = Paragraph((say("chain-choice", vector=self.after),))
+        solutions = Paragraph((say("chain-solutions"),))
+        return (*reduced, says, Display(self.equations), solutions, Display((self.general,)), chosen)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Chain(Step):
     """One Jordan chain: (A − λI)w = v, for each of its vectors.
 
@@ -70,7 +143,6 @@ class Chain(Step):
         case: That the chain belongs to, as the difference A − λI and the polynomial of λ.
         vectors: By their names, the eigenvector first.
         links: (A − λI)w multiplied out, for each vector after the first.
-        verdict: What the chain is, and what freedom there was.
     """
 
     kind: ClassVar[str] = "chain"
@@ -78,7 +150,6 @@ class Chain(Step):
     difference: Formula
     vectors: tuple[Name, ...]
     modulus: Expr | None
-    verdict: tuple[Message, ...]
 
     @property
     def links(self) -> tuple[Equality, ...]:
@@ -104,7 +175,7 @@ class Chain(Step):
     def tell(self, level: int) -> tuple[Block, ...]:
         """The vectors, and from level 2 on the equations between them."""
         links = self.links if level > 1 else ()
-        return (Display((self.after, *links)), Paragraph(self.verdict))
+        return (Display((self.after, *links)),)
 
 
 def _written(v: Name) -> Formula:
@@ -118,10 +189,51 @@ def _entries(v: Name) -> tuple[Expr, ...]:
 def chains(telling: Telling, case: Case) -> Iterator[Step]:
     """The steps that find the Jordan chains of a defective eigenvalue."""
     goal = say("section-chains", equation=telling.title(case))
-    yield _block_sizes(telling, case, goal)
+    if case.conjugate_of is None:
+        yield _block_sizes(telling, case, goal)
     for k, chain in enumerate(case.chains, 1):
         if len(chain) > 1:
-            yield _chain(telling, case, goal, k)
+            vectors = _named(telling, case, k)
+            if len(case.chains) == 1 and case.conjugate_of is None and telling.is_worked_in_full:
+                yield from _equations(telling, case, goal, vectors)
+            yield _chain(telling, case, goal, k, vectors)
+
+
+def _named(telling: Telling, case: Case, number: int) -> tuple[Name, ...]:
+    """The vectors of a chain, by the numbers of their columns in P."""
+    first = telling.column(case) + sum(case.component.block_sizes[: number - 1])
+    return tuple(Name(f"v_{first + k}", v) for k, v in enumerate(case.chains[number - 1]))
+
+
+def _equations(telling: Telling, case: Case, goal: Message, vectors: Sequence[Name]) -> Iterator[ChainEquation]:
+    """Each vector of a chain but the first, as a solution of a system with the one before on the right."""
+    entries, n = Entries.of(case), telling.n
+    shifted = shifted_rows(replace(telling, convention="A - λI"), entries)
+    for known, found, v in zip(vectors, vectors[1:], case.component.vectors[0], strict=False):
+        augmented = tuple((*row, entries.element(x)) for row, x in zip(shifted, v, strict=True))
+        reduced = reduce_rows(augmented, entries.ring, entries.base, n)
+        yield ChainEquation(
+            id=f"chain-equation-{found.letter.removeprefix('v_')}",
+            goal=goal,
+            assumed=assumptions(reduced.assumed, entries.base),
+            difference=telling.difference(case.value),
+            reduction=reduction(reduced, case, entries),
+            details=details(reduced, case, entries),
+            equations=tuple(_equation(row, telling, entries) for row in reduced.reduced if any(map(any, row[:n]))),
+            general=Relation(
+                (Tuple(telling.unknowns), Sum((_written(found), Product((telling.free[0], _written(vectors[0])))))), "="
+            ),
+            known=known,
+            found=found,
+            eigenvector=vectors[0],
+        )
+
+
+def _equation(row: Sequence[Any], telling: Telling, entries: Entries) -> Relation:
+    """What a row of an augmented system says."""
+    used = [j for j in range(telling.n) if any(row[j])]
+    left = linear_form([entries.write(row[j]) for j in used], [telling.unknowns[j] for j in used])
+    return Relation((left, entries.write(row[-1])), "=")
 
 
 def _block_sizes(telling: Telling, case: Case, goal: Message) -> BlockSizes:
@@ -157,35 +269,29 @@ def _reduced(x: Expr, case: Case) -> Expr:
     return x.expand() if case.modulus is None else rem(x.expand(), case.modulus, LAMBDA)
 
 
-def _chain(telling: Telling, case: Case, goal: Message, number: int) -> Chain:
-    chain = case.chains[number - 1]
-    first = telling.column(case) + sum(case.component.block_sizes[: number - 1])
-    vectors = tuple(Name(f"v_{first + k}", v) for k, v in enumerate(chain))
+def _chain(telling: Telling, case: Case, goal: Message, number: int, vectors: tuple[Name, ...]) -> Chain:
     difference = telling.difference(case.value)
-    last, length = vectors[-1], len(chain)
-    bottom_up = len(case.chains) == 1
+    length = len(vectors)
     return Chain(
         id=f"chain-{case.places[0]}-{number}",
         goal=goal,
         why=say(
-            "chain-from-eigenvector" if bottom_up else "chain-from-top",
+            _way(telling, case),
             difference=difference,
             power=Power(difference, length - 1) if length > 2 else difference,
-            equation=Relation((Product((difference, Name("w"))), Name("v")), "="),
-            eigenvector=Equality((vectors[0], _written(vectors[0]))),
-            top=Equality((last, _written(last))),
             length=length,
+            number=Integer(length),
         ),
         difference=difference,
         vectors=vectors,
         modulus=case.modulus,
-        verdict=(
-            say(
-                "chain-freedom",
-                top=Name(last.letter),
-                eigenvector=Name(vectors[0].letter),
-                length=length,
-                number=Integer(length),
-            ),
-        ),
     )
+
+
+def _way(telling: Telling, case: Case) -> str:
+    """How a chain was found."""
+    if case.conjugate_of is not None:
+        return "chain-by-conjugation"
+    if not telling.is_worked_in_full:
+        return "chain-by-machine"
+    return "chain-is-complete" if len(case.chains) == 1 else "chain-from-top"

@@ -43,8 +43,11 @@ __all__ = [
     "details",
     "eigenspace",
     "independence",
+    "linear_form",
+    "named_basis",
     "reduction",
     "shifted_rows",
+    "written",
 ]
 
 
@@ -553,8 +556,7 @@ class _Solution:
         return tuple(tuple(c * inverse for c in entry) for entry in row)
 
     def _sum(self, row: Row, columns: Sequence[int]) -> Formula:
-        terms = tuple(_term(self.entries.write(row[j]), self.telling.unknowns[j]) for j in columns)
-        return terms[0] if len(terms) == 1 else Sum(terms)
+        return linear_form([self.entries.write(row[j]) for j in columns], [self.telling.unknowns[j] for j in columns])
 
     @cached_property
     def natural(self) -> ImmutableMatrix:
@@ -592,6 +594,12 @@ class _Solution:
 
 def _has_fractions(column: Any) -> bool:
     return any(_over_denominator(x)[1] != 1 for x in column)
+
+
+def linear_form(coefficients: Sequence[Expr], unknowns: Sequence[Expr]) -> Formula:
+    """A sum of multiples of unknowns: 2x − y + z/2."""
+    terms = tuple(_term(c, x) for c, x in zip(coefficients, unknowns, strict=True))
+    return terms[0] if len(terms) == 1 else Sum(terms)
 
 
 def _term(coefficient: Expr, unknown: Expr) -> Formula:

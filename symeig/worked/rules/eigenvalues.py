@@ -92,7 +92,7 @@ def eigenvalues(telling: Telling) -> Iterator[Step]:
     simple = all(case.component.algebraic_multiplicity == 1 for case in telling.cases)
     remarks = [remark for case in telling.cases if case.conjugate_of is None for remark in _remarks(telling, case)]
     if simple and len(system.eigenspaces) > 1:
-        remarks.append(say("all-simple", count=len(system.eigenspaces)))
+        remarks.append(say("all-simple-in-general" if system.field.has_parameters else "all-simple"))
     found = [
         (place, _value(case, space), case, space)
         for case in telling.cases

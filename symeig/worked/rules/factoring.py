@@ -622,7 +622,7 @@ class _Work:
                 squares.append(p[1] * p[1])
             else:
                 return None
-        squares = list(dict.fromkeys(squares))
+        squares = [x for i, x in enumerate(squares) if x not in squares[:i]]
         if len(squares) != 2 or q[0] != K.one:
             return None
         m, n = squares

@@ -64,6 +64,7 @@ TRUE = {
     "square roots of parameters": Equality((Product((k - sqrt(k**2 + 4), k + sqrt(k**2 + 4))), Integer(-4))),
     "cosines of parameters": Equality((cos(t) ** 2 - 1, (cos(2 * t) - 1) / 2)),
     "modulo a polynomial": Equality((x**2, x + 1), modulus=GOLDEN),
+    "a square root modulo a polynomial": Equality((Power(sqrt(x + 1), 2), x**2), modulus=GOLDEN),
     "rank modulo a polynomial": Equality((Function("rank", (FIBONACCI - x * eye(2),)), ONE), modulus=GOLDEN),
     "not equal": Equality((Function("det", (NAME,)), Integer(10)), Integer(0)),
     "not equal modulo": Equality((x,), Integer(0), GOLDEN),

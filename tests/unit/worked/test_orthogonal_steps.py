@@ -284,6 +284,13 @@ def test_wrong_assembly_is_refused(rows):
     assert not replace(x, lengths=(x.lengths[0] * 2, *x.lengths[1:])).check()
 
 
+def test_lengths_are_those_of_the_columns():
+    """Lengths that fit their squares but not the columns are refused."""
+    x = step(TABLE[8], OrthogonalAssembly)
+    lengths, squares = tuple(2 * r for r in x.lengths), tuple(4 * s for s in x.squares)
+    assert not replace(x, lengths=lengths, squares=squares).check()
+
+
 def test_wrong_statement_about_a_case_is_refused():
     """Where Q is described, its columns are proved one by one."""
     x = step(TABLE[13], OrthogonalAssemblyOfCases)

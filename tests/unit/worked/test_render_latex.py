@@ -181,6 +181,14 @@ def test_long_sum_is_broken_before_its_terms() -> None:
     assert second.startswith(r"&\qquad + ")
 
 
+def test_sums_are_broken_outside_brackets_first() -> None:
+    """A line ends within brackets only where a factor is too wide."""
+    product = Product((x**2 + 12345, x**2 + 67890, x**2 - 54321))
+    lines = rows(Equality((A, Sum((product,) * 4))))
+    assert len(lines) > 1
+    assert all(line.count("(") == line.count(")") for line in lines)
+
+
 def test_reduction_is_broken_before_arrows() -> None:
     """Matrices fill lines, each new line begins with an arrow."""
     lines = rows(Reduction((SQUARE,) * 9, ((SWAP,),) * 8))
@@ -223,7 +231,7 @@ def test_matrices_with_many_columns_are_arrays() -> None:
     assert ENGLISH.write(ImmutableMatrix(eye(20))).count(r"\ddots") == 1
 
 
-@given(st.lists(st.integers(-(10**6), 10**6), min_size=1, max_size=30))
+@given(st.lists(st.integers(-(10**6), 10**6), min_size=1, max_size=15))
 def test_lines_are_not_too_wide(coefficients: list[int]) -> None:
     """However long a polynomial is, no line of it is too wide."""
     p = sum((c * x**k for k, c in enumerate(coefficients)), Integer(0))
