@@ -10,7 +10,6 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from symeig.worked.goals import goals
 from symeig.worked.messages import catalogue, languages, say
 
 PACKAGE = Path(str(files("symeig")))

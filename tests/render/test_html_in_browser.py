@@ -109,7 +109,7 @@ def test_browser_lays_out_mathematics(name: str, tmp_path: Path) -> None:
 
 
 AXE = """<pre id="result"></pre><script>{axe}</script><script>
-axe.run("main").then((found) => {{
+axe.run().then((found) => {{
   document.querySelector("#result").textContent = JSON.stringify({{
     dark: matchMedia("(prefers-color-scheme: dark)").matches,
     violations: found.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html.slice(0, 200)).join(" ")),

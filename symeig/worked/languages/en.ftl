@@ -142,7 +142,7 @@ square-negative = The number { $square } is negative, so there are two complex c
 square-not-square = The number { $square } is positive, but not the square of a rational number. So there are two real roots, which are irrational.
 square-other = The right-hand side { $square } is not a square in the field of the entries. So the roots are not in this field.
 so-it-splits = These roots give the factors.
-substitute-square = Only even powers occur in { $polynomial }, so we substitute { $substitution }. The polynomial { $quadratic } has the roots { $variable } = { $first } and { $variable } = { $second }.
+substitute-square = Only even powers occur in { $polynomial }, so we substitute { $substitution }. The polynomial { $quadratic } has the roots { $first } and { $second }.
 look-for-roots = We look for a rational root of { $polynomial }.
 look-for-roots-in-field = We look for a root of { $polynomial } among the numbers that the entries of the matrix generate.
 root-candidates = Its numerator divides the constant term and its denominator divides the leading coefficient, so it is one of { $candidates }.
@@ -150,7 +150,7 @@ root-trials = { $count ->
     [one] The number { $numbers } gives { $values }, so it is no root.
    *[other] The numbers { $numbers } give { $values }, so they are no roots.
   }
-root-found = We try { $variable } = { $root }:
+root-found = We try { $equation }:
 root-divide = This is zero. So we divide by { $factor }:
 no-roots-but-splits = The polynomial { $polynomial } has no root in the field of the entries, but it is a product. Multiplying out proves it.
 irreducible-cubic = A rational root of { $polynomial } could only be one of { $candidates }, and none of these is a root. A polynomial of degree three without rational roots is irreducible over the rational numbers.
@@ -225,6 +225,7 @@ dimension-is-smaller = It had to be at least 1 and at most the algebraic multipl
 vectors-are-independent = The { $number } vectors are linearly independent.
 basis-is = So a basis of the eigenspace is { $vectors }.
 check-by-multiplying = We check by multiplying:
+long-elimination = The numbers in the row operations for the eigenvalue { $value } become too long to write out. We give the result and check it.
 large-elimination = The matrix is too large to write out the row operations for the eigenvalue { $value }. We give the result and check it.
 
 ## Conjugates

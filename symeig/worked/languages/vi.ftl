@@ -142,7 +142,7 @@ square-negative = Số { $square } âm, nên có hai nghiệm phức liên hợp
 square-not-square = Số { $square } dương nhưng không là bình phương của số hữu tỉ. Vì thế có hai nghiệm thực, đều là số vô tỉ.
 square-other = Vế phải { $square } không là bình phương trong trường của các phần tử. Vì thế các nghiệm không thuộc trường này.
 so-it-splits = Các nghiệm này cho ta các nhân tử.
-substitute-square = Trong { $polynomial } chỉ có các lũy thừa chẵn, nên ta đặt { $substitution }. Đa thức { $quadratic } có các nghiệm { $variable } = { $first } và { $variable } = { $second }.
+substitute-square = Trong { $polynomial } chỉ có các lũy thừa chẵn, nên ta đặt { $substitution }. Đa thức { $quadratic } có các nghiệm { $first } và { $second }.
 look-for-roots = Ta tìm một nghiệm hữu tỉ của { $polynomial }.
 look-for-roots-in-field = Ta tìm một nghiệm của { $polynomial } trong trường sinh bởi các phần tử của ma trận.
 root-candidates = Tử số của nó là ước của số hạng tự do và mẫu số là ước của hệ số cao nhất, nên nó là một trong các số { $candidates }.
@@ -150,7 +150,7 @@ root-trials = { $count ->
     [1] Số { $numbers } cho giá trị { $values }, nên không là nghiệm.
    *[other] Các số { $numbers } lần lượt cho các giá trị { $values }, nên không là nghiệm.
   }
-root-found = Ta thử { $variable } = { $root }:
+root-found = Ta thử { $equation }:
 root-divide = Giá trị này bằng không. Vì thế ta chia cho { $factor }:
 no-roots-but-splits = Đa thức { $polynomial } không có nghiệm trong trường của các phần tử, nhưng nó là một tích. Nhân ra ta thấy điều đó.
 irreducible-cubic = Nghiệm hữu tỉ của { $polynomial } chỉ có thể là một trong các số { $candidates }, nhưng không số nào là nghiệm. Đa thức bậc ba không có nghiệm hữu tỉ thì bất khả quy trên trường số hữu tỉ.
@@ -224,6 +224,7 @@ dimension-is-smaller = Số chiều phải ít nhất bằng 1 và không vượ
 vectors-are-independent = { $number } vector này độc lập tuyến tính.
 basis-is = Vậy một cơ sở của không gian riêng là { $vectors }.
 check-by-multiplying = Ta kiểm tra bằng phép nhân:
+long-elimination = Các số trong phép biến đổi trên dòng cho trị riêng { $value } quá dài để viết ra. Ta nêu kết quả và kiểm tra nó.
 large-elimination = Ma trận quá lớn để viết ra từng phép biến đổi trên dòng cho trị riêng { $value }. Ta nêu kết quả và kiểm tra nó.
 
 ## Conjugates

@@ -124,7 +124,7 @@ def to_latex(solution: WorkedSolution, *, standalone: bool = False) -> str:
     sections = []
     for number, (heading, steps) in enumerate(solution.sections, 1):
         told = _told([step.blocks(solution.level) for step in steps], writer)
-        sections.append(f"\\medbreak\\noindent\\textbf{{{number}. {_line(heading, writer)}.}}\\quad\n{told}\n")
+        sections.append(f"\\medbreak\\noindent\\textbf{{{number}. {_line(heading, writer)}}}\\quad\n{told}\n")
     fragment = "\n".join(sections)
     if not standalone:
         return fragment

@@ -81,5 +81,5 @@ def _mathematics(text: str) -> str:
         \begin{pmatrix} 1 \\
         2 \end{pmatrix}
     """
-    rows = str(_ROW_END.sub(r" \\\\\n", text))
+    rows = _BULLET.sub(r"\1", _ROW_END.sub(r" \\\\\n", text))
     return _OPERATOR.sub(r"\\mathop{\\mathrm{\1}}", rows)

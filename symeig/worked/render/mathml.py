@@ -272,11 +272,11 @@ class MathML:
     def _arrow(self, operations: Sequence[Operation]) -> str:
         """An arrow with the operations above it, and below it where there are several."""
         half = (len(operations) + 1) // 2
-        above, below = (_table([[self.write(x)] for x in part]) for part in (operations[:half], operations[half:]))
+        above, below = (_stacked(map(self.write, part)) for part in (operations[:half], operations[half:]))
         arrow = '<mo stretchy="true">→</mo>'
         if len(operations) > 1:
-            return f"<munderover>{arrow}{below}{above}</munderover>"
-        return f"<mover>{arrow}{above}</mover>"
+            return f"{THIN_SPACE}<munderover>{arrow}{below}{above}</munderover>"
+        return f"{THIN_SPACE}<mover>{arrow}{above}</mover>"
 
     @write.register
     def _(self, formula: Irreducible) -> str:
@@ -309,6 +309,11 @@ class MathML:
 
 def _table(rows: Iterable[Iterable[str]]) -> str:
     return f"<mtable>{_lines(map(_cells, rows))}</mtable>"
+
+
+def _stacked(lines: Iterable[str]) -> str:
+    """Formulas below each other, their fractions as large as they are."""
+    return _table([line] for line in lines).replace("<mtable>", '<mtable displaystyle="true">', 1)
 
 
 def _lines(rows: Iterable[str]) -> str:

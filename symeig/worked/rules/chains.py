@@ -27,7 +27,7 @@ from symeig.worked.formulas import (
     Tuple,
 )
 from symeig.worked.messages import Message, say
-from symeig.worked.rules.eigenspaces import Entries, assumptions, details, linear_form, reduction, shifted_rows
+from symeig.worked.rules.eigenspaces import Entries, assumptions, details, is_long, linear_form, reduction, shifted_rows
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Case, Telling
 
@@ -212,6 +212,8 @@ def _equations(telling: Telling, case: Case, goal: Message, vectors: Sequence[Na
     for known, found, v in zip(vectors, vectors[1:], case.component.vectors[0], strict=False):
         augmented = tuple((*row, entries.element(x)) for row, x in zip(shifted, v, strict=True))
         reduced = reduce_rows(augmented, entries.ring, entries.base, n)
+        if is_long(reduced):
+            return
         yield ChainEquation(
             id=f"chain-equation-{found.letter.removeprefix('v_')}",
             goal=goal,

@@ -10,7 +10,7 @@ from sympy import Expr, I, Integer
 
 from symeig.worked.formulas import Equality, Formula, List, Minus, Name, Relation, Statement
 from symeig.worked.messages import Message, say
-from symeig.worked.rules.eigenspaces import checks, independence, named_basis, written
+from symeig.worked.rules.eigenspaces import checks, independence, named_basis, solved, written
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Case, Telling
 
@@ -26,6 +26,7 @@ class Conjugate(Step):
         reason: Why the computation need not be repeated.
         first: The eigenvectors that were found for the first root.
         vectors: Those of the other one.
+        shifted: A − λI for the other one, as it is written.
         checks: Av = λv multiplied out for them.
     """
 
@@ -35,6 +36,7 @@ class Conjugate(Step):
     reason: Message
     first: tuple[Name, ...]
     vectors: tuple[Name, ...]
+    shifted: Formula
     checks: tuple[Equality, ...]
 
     @property
@@ -55,7 +57,7 @@ class Conjugate(Step):
     @property
     def claim(self) -> tuple[Statement, ...]:
         """They are eigenvectors, and independent."""
-        return (*self.checks, *independence(self.vectors, None))
+        return (*solved(self.shifted, self.vectors, None), *self.checks, *independence(self.vectors, None))
 
     def tell(self, level: int) -> tuple[Block, ...]:
         """The reason and the vectors, and from level 2 on the check."""
@@ -95,6 +97,7 @@ def conjugate(telling: Telling, case: Case, goal: Message) -> Iterator[Step]:
         ),
         first=named_basis(telling, first),
         vectors=vectors,
+        shifted=telling.shifted(case.value),
         checks=checks(telling, case, vectors),
     )
 

@@ -530,7 +530,8 @@ class _Work:
             if len(A) == 1:
                 self.factors.append([self._writing.K.one, -A[0][0]])
                 continue
-            yield from _MOVES[type(best_move(A, self._writing.K))](self, A, best_move(A, self._writing.K))
+            move = best_move(A, self._writing.K)
+            yield from _MOVES[type(move)](self, A, move)
 
     def _around(self, *core: Formula) -> Formula:
         """A part of the product together with the factors before it and the determinants after it."""
@@ -719,7 +720,7 @@ class _Work:
             c = -sum((rows[i][i] for i in range(n)), w.K.zero) / w.K(k)
             matrices.append(ImmutableMatrix([[w.number(x) for x in row] for row in rows]))
             coefficients.append(c)
-            M = B * (M + c * identity)
+            M = B * (M + identity.scalarmul(c))
         p = [w.K.one, *coefficients]
         name = w.telling.A if A == w.A else Name("B", ImmutableMatrix([[w.number(x) for x in row] for row in A]))
         letters = [Symbol(f"c_{k}") for k in range(1, n + 1)]

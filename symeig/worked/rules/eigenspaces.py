@@ -43,12 +43,18 @@ __all__ = [
     "details",
     "eigenspace",
     "independence",
+    "is_long",
     "linear_form",
     "named_basis",
     "reduction",
     "shifted_rows",
+    "solved",
     "written",
 ]
+
+
+# Characters of the coefficients of an entry beyond which row operations are left out.
+LONGEST_ELEMENT = 18
 
 
 # --- entries --------------------------------------------------------------------------------------------------------
@@ -301,7 +307,8 @@ class Eigenspace(Step):
     @property
     def claim(self) -> tuple[Statement, ...]:
         """The vectors and the general solution solve the system; the dimension by the rank; independence."""
-        claims: list[Statement] = [self.dimension, *self.checks, *independence(self.vectors, self.modulus)]
+        claims: list[Statement] = [self.dimension, *solved(self.shifted, self.vectors, self.modulus)]
+        claims += [*self.checks, *independence(self.vectors, self.modulus)]
         if self.natural is not None and self.chosen is not None:
             zero = ImmutableMatrix.zeros(*self.natural.shape)
             claims.append(Equality((Product((self.shifted, self.natural)), zero), modulus=self.modulus))
@@ -348,6 +355,13 @@ def _tuple(v: Name) -> Tuple:
     return Tuple(tuple(v.value) if isinstance(v.value, ImmutableMatrix) else ())
 
 
+def solved(shifted: Formula, vectors: Sequence[Name], modulus: Expr | None) -> Iterator[Equality]:
+    """(A − λI)v = 0 for each vector."""
+    for v in vectors:
+        zero = ImmutableMatrix.zeros(len(_tuple(v).entries), 1)
+        yield Equality((Product((shifted, v)), zero), modulus=modulus)
+
+
 def independence(vectors: Sequence[Name], modulus: Expr | None) -> Iterator[Equality]:
     """That vectors are independent; for a single one, that it is not 0."""
     columns = ImmutableMatrix.hstack(*(v.value for v in vectors))
@@ -371,8 +385,18 @@ def eigenspace(telling: Telling, case: Case, goal: Message) -> Iterator[Step]:
         return
     rows = shifted_rows(telling, entries)
     found = reduce_rows(rows, entries.ring, entries.base)
+    if is_long(found):
+        yield _eigenspace(telling, case, goal, entries, None)
+        return
     yield _row_reduction(telling, case, goal, entries, found)
     yield _eigenspace(telling, case, goal, entries, found)
+
+
+def is_long(found: Elimination) -> bool:
+    """Whether the row operations are none that a person would write out."""
+    factors = (x for group in found.groups for done in group.operations for x in (done.scale, done.factor) if x)
+    entries = (x for rows in found.matrices for row in rows for x in row)
+    return any(sum(len(str(c)) for c in x if c) > LONGEST_ELEMENT for x in (*factors, *entries))
 
 
 def _row_reduction(telling: Telling, case: Case, goal: Message, entries: Entries, found: Elimination) -> RowReduction:
@@ -440,7 +464,7 @@ def _eigenspace(telling: Telling, case: Case, goal: Message, entries: Entries, f
     return Eigenspace(
         id=f"eigenspace-{case.places[0]}",
         goal=goal,
-        why=None if solution else say("large-elimination", value=case.value),
+        why=None if solution else say(_omission(telling), value=case.value),
         shifted=shifted,
         modulus=case.modulus,
         equations=tuple(solution.equations()) if solution else (),
@@ -455,6 +479,11 @@ def _eigenspace(telling: Telling, case: Case, goal: Message, entries: Entries, f
         checks=short,
         full_checks=full_checks(telling, vectors, short) if solution else (),
     )
+
+
+def _omission(telling: Telling) -> str:
+    """Why the row operations are left out."""
+    return "long-elimination" if telling.is_worked_in_full else "large-elimination"
 
 
 def named_basis(telling: Telling, case: Case) -> tuple[Name, ...]:

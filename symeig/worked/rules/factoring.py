@@ -142,7 +142,7 @@ class RationalRoot(Step):
                     values=List(tuple(v for _, v in failed)),
                 )
             )
-        said.append(say("root-found", root=root, variable=LAMBDA))
+        said.append(say("root-found", equation=Relation((LAMBDA, root), "=")))
         return (
             Paragraph(tuple(said)),
             Display((Equality((self.substituted, Integer(0))),)),
@@ -640,9 +640,8 @@ class _Work:
             substitution=Relation((mu, LAMBDA**2), "="),
             polynomial=w.polynomial(q),
             quadratic=inside,
-            first=w.number(m),
-            second=w.number(n),
-            variable=mu,
+            first=Relation((mu, w.number(m)), "="),
+            second=Relation((mu, w.number(n)), "="),
         )
         squares = [[K.one, K.zero, -x] for x in (m, n)]
         written = product([w.polynomial(p) for p in squares])

@@ -80,6 +80,12 @@ MATRICES = {
     "parameters": [[a, b], [1, 0]],
     "parameter-3": [[a, 1, 0], [1, a, 1], [0, 1, a]],
     "parameter-companion": [[0, 0, a], [1, 0, 0], [0, 1, 0]],
+    "parameter-4": [
+        [2 * a + 1, -2 * a**2 - 3 * a - 1, a, 2 * a + 1],
+        [2, -2 * a - 2, 1, 2],
+        [0, 1, 0, -1],
+        [1, -a - 1, 1, 1],
+    ],
     "parameter-named-mu": [[0, 0, 0, symbols("mu")], [1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0]],
     "rotation": [[cos(t), -sin(t)], [sin(t), cos(t)]],
 }

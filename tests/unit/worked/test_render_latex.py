@@ -284,7 +284,7 @@ def test_paragraphs_and_formulas() -> None:
     words = Paragraph((say("section-task"), say("section-task")))
     text = to_latex(sample((words, Display((A,)), words), (words,), (Display((B,)),)))
     assert text == (
-        "\\medbreak\\noindent\\textbf{1. Problem.}\\quad\n"
+        "\\medbreak\\noindent\\textbf{1. Problem}\\quad\n"
         "Problem Problem\n\\[\n  A\n\\]\nProblem Problem\n\nProblem Problem\n\\[\n  B\n\\]\n"
     )
 
