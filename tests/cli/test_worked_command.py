@@ -134,14 +134,15 @@ def test_letters_are_read_as_in_a_matrix() -> None:
     ],
     ids=lambda x: " ".join(x)[-40:] if isinstance(x, list) else "",
 )
-def test_what_cannot_be_told(arguments: list[str], words: str) -> None:
-    """It ends with status 2, one message and nothing on standard output."""
+def test_what_cannot_be_told(arguments: list[str], words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It ends with status 2, one message and nothing on standard output or in a file."""
+    monkeypatch.chdir(tmp_path)
     result = solve(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert words in result.stderr
     assert result.stderr.count("Error: ") == 1
     assert "Traceback" not in result.stderr
-    assert not Path("unused.md").exists()
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("form", SUFFIXES)

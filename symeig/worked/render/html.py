@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from symeig.worked.messages import Message, Run, catalogue, say
 from symeig.worked.render.mathml import NARROW, MathML, width
@@ -98,7 +98,7 @@ class _Writer:
         """What lets the keyboard scroll formulas that may be too wide for the screen, and names them."""
         if max(map(width, formulas), default=0) <= NARROW:
             return ""
-        return f' tabindex="0" role="group" aria-label="{escape(self.words(say("wide-formula")))}"'
+        return f' tabindex="0" role="group" aria-label={quoteattr(self.words(say("wide-formula")))}'
 
     def text(self, message: Message) -> str:
         """A message, its formulas as MathML; no line begins with the stop behind one."""
@@ -114,5 +114,6 @@ class _Writer:
                 continue
             found = _STOP.match(following) if isinstance(following, str) else None
             stop = found.end() if found else 0
-            formula = self.mathematics.inline(run)
-            yield f'<span class="with-stop">{formula}{found[0]}</span>' if found else formula
+            *_, last = _MATH.finditer(formula := self.mathematics.inline(run))
+            kept = f'<span class="with-stop">{last[0]}{found[0]}</span>' if found else last[0]
+            yield formula[: last.start()] + kept

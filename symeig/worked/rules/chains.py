@@ -212,7 +212,7 @@ def _equations(telling: Telling, case: Case, goal: Message, vectors: Sequence[Na
     for known, found, v in zip(vectors, vectors[1:], case.component.vectors[0], strict=False):
         augmented = tuple((*row, entries.element(x)) for row, x in zip(shifted, v, strict=True))
         reduced = reduce_rows(augmented, entries.ring, entries.base, n)
-        if is_long(reduced):
+        if is_long(reduced, entries):
             return
         yield ChainEquation(
             id=f"chain-equation-{found.letter.removeprefix('v_')}",

@@ -32,6 +32,7 @@ from symeig.worked.formulas import (
 from symeig.worked.messages import Message, say
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Case, Telling
+from symeig.writing import line
 
 __all__ = [
     "Eigenspace",
@@ -53,8 +54,8 @@ __all__ = [
 ]
 
 
-# Characters of the coefficients of an entry beyond which row operations are left out.
-LONGEST_ELEMENT = 18
+# Digits of an entry over the rationals, and characters of another one, beyond which row operations are left out.
+MANY_DIGITS, LONG_ENTRY = 18, 80
 
 
 # --- entries --------------------------------------------------------------------------------------------------------
@@ -385,18 +386,20 @@ def eigenspace(telling: Telling, case: Case, goal: Message) -> Iterator[Step]:
         return
     rows = shifted_rows(telling, entries)
     found = reduce_rows(rows, entries.ring, entries.base)
-    if is_long(found):
+    if is_long(found, entries):
         yield _eigenspace(telling, case, goal, entries, None)
         return
     yield _row_reduction(telling, case, goal, entries, found)
     yield _eigenspace(telling, case, goal, entries, found)
 
 
-def is_long(found: Elimination) -> bool:
+def is_long(found: Elimination, entries: Entries) -> bool:
     """Whether the row operations are none that a person would write out."""
     factors = (x for group in found.groups for done in group.operations for x in (done.scale, done.factor) if x)
-    entries = (x for rows in found.matrices for row in rows for x in row)
-    return any(sum(len(str(c)) for c in x if c) > LONGEST_ELEMENT for x in (*factors, *entries))
+    elements = dict.fromkeys((*factors, *(x for rows in found.matrices for row in rows for x in row)))
+    if entries.base.is_rational:
+        return any(sum(len(str(c)) for c in x if c) > MANY_DIGITS for x in elements)
+    return any(len(line(entries.write(x))) > LONG_ENTRY for x in elements)
 
 
 def _row_reduction(telling: Telling, case: Case, goal: Message, entries: Entries, found: Elimination) -> RowReduction:

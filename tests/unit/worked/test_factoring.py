@@ -133,7 +133,7 @@ def test_the_substitution_takes_a_free_letter():
     steps = list(factoring(telling(companion)))
     assert all(step.check() for step in steps)
     messages = [step.why for step in steps if step.why is not None and step.why.name == "substitute-square"]
-    assert [dict(message.arguments)["variable"] for message in messages] == [symbols("nu")]
+    assert [dict(message.arguments)["substitution"].terms[0] for message in messages] == [symbols("nu")]
 
 
 FORMS = [

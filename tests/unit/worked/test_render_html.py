@@ -69,7 +69,8 @@ def table(*rows: list[str]) -> str:
 TABLE = table(["<mn>1</mn>", MINUS_TWO], ["<mn>0</mn>", "<mi>λ</mi>"])
 
 add_double = Operation("rows", 2, one, 1, two)
-ADD_DOUBLE = f"{R2}<mo>←</mo>{R2}<mo>+</mo><mn>2</mn>{TIMES}{R1}"OVER = f'<mtable displaystyle="true"><mtr><mtd>{ADD_DOUBLE}</mtd></mtr></mtable>'
+ADD_DOUBLE = f"{R2}<mo>←</mo>{R2}<mo>+</mo><mn>2</mn>{TIMES}{R1}"
+OVER = f'<mtable displaystyle="true"><mtr><mtd>{ADD_DOUBLE}</mtd></mtr></mtable>'
 ARROW = f'{THIN}<mover><mo stretchy="true">→</mo>{OVER}</mover>'
 
 NODES: list[tuple[Formula, str]] = [
@@ -356,6 +357,14 @@ def test_no_line_begins_with_a_stop(after: str, kept: str | None, monkeypatch: p
     paragraph = page(sample(Paragraph((Message("a"),)))).find(".//p")
     assert "".join(paragraph.itertext()) == f"For k{after}"
     assert [span[0].tail for span in paragraph.iter("span")] == ([kept] if kept else [])
+
+
+def test_lines_can_end_inside_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a list between words only the last formula is kept with the stop behind it."""
+    monkeypatch.setattr("symeig.worked.messages.Catalogue.runs", lambda *_: [List((k, t)), "."])
+    paragraph = page(sample(Paragraph((Message("a"),)))).find(".//p")
+    assert [child.tag for child in paragraph] == ["math", "span"]
+    assert "".join(paragraph.itertext()) == "k, t."
 
 
 def test_sentences_stand_apart() -> None:
