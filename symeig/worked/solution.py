@@ -35,6 +35,7 @@ class WorkedSolution:
         eigensystem: What is told.
         goal: What was asked for.
         steps: All steps, in order, those too that the level leaves out.
+        convention: "A - λI" or "λI - A".
         language: The code of the language.
         level: 1 brief, 2 normal, 3 full.
         variable: The letter that is written for λ.
@@ -43,6 +44,7 @@ class WorkedSolution:
     eigensystem: Eigensystem
     goal: str
     steps: tuple[Step, ...]
+    convention: Convention = "A - λI"
     language: str = "en"
     level: int = 2
     variable: str = "lambda"
@@ -169,7 +171,7 @@ def solve(  # noqa: PLR0913  (one for each option)
     for step in steps:
         if not step.check():
             raise _fault(system, step)
-    return WorkedSolution(system, goal, steps, language, level, variable)
+    return WorkedSolution(system, goal, steps, convention, language, level, variable)
 
 
 def _choice(name: str, value: object, choices: Iterable[object]) -> None:

@@ -1,0 +1,67 @@
+"""README and docs show what the commands in them really print."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
+PAGES = [README, *sorted((ROOT / "docs").glob("*/*.md"))]
+
+
+def transcripts(page: Path) -> list[tuple[str, str]]:
+    """The (command, output) pairs of a page's console blocks; a block goes on where the one before ended."""
+    found = []
+    for block in re.findall(r"```console\n(.*?)```", page.read_text(encoding="utf-8"), flags=re.DOTALL):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = part.partition("\n")
+            found.append((command, output))
+    return found
+
+
+ALL = [(page, command, output) for page in PAGES for command, output in transcripts(page)]
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
+    """A folder for each page, in which its commands are run one after the other."""
+    return {page: tmp_path_factory.mktemp(page.stem) for page in PAGES}
+
+
+@pytest.mark.parametrize(
+    ("page", "command", "output"), ALL, ids=[f"{page.stem}: {command}" for page, command, _ in ALL]
+)
+def test_command_prints_what_the_page_shows(
+    page: Path, command: str, output: str, folders: dict[Path, Path]
+) -> None:
+    """A command, run for real, prints exactly the lines under it; "…" stands for lines left out."""
+    name, *arguments = shlex.split(command)
+    assert name in {"symeig", "cat", "ls"}
+    argv = [sys.executable, "-m", "symeig", *arguments] if name == "symeig" else [name, *arguments]
+    done = subprocess.run(argv, cwd=folders[page], capture_output=True, text=True, check=False, timeout=60)
+    printed = [x.rstrip() for x in (done.stdout + done.stderr).strip().splitlines()]
+    shown = [x.rstrip() for x in output.strip().splitlines()]
+    assert _agree(printed, shown), "\n".join(printed)
+
+
+def _agree(printed: list[str], shown: list[str]) -> bool:
+    """Whether the shown lines are the printed ones, but for those in the place of a line "…"."""
+    if "…" not in shown:
+        return printed == shown
+    k = shown.index("…")
+    rest = shown[k + 1 :]
+    return printed[:k] == shown[:k] and any(_agree(printed[i:], rest) for i in range(k, len(printed) + 1))
+
+
+def test_readme_has_the_two_set_up_commands() -> None:
+    """The two commands that a newcomer pastes stand in the README word for word."""
+    text = README.read_text(encoding="utf-8")
+    assert 'python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/symeig solve "2 1; 2 3"' in text
+    assert 'python3 -m venv .venv && .venv/bin/pip install -q -e ".[dev]" && .venv/bin/pytest' in text
+    assert len(text.splitlines()) <= 120
