@@ -20,7 +20,7 @@ EXAMPLES = (
     ("triangular", "2 1 0; 0 3 4; 0 0 5", "diagonalize", "A triangular matrix", "Ma trận tam giác"),
     ("symmetric", "2 1; 1 2", "orthogonal", "A symmetric matrix", "Ma trận đối xứng"),
     ("projection", "1/2 1/2; 1/2 1/2", "orthogonal", "A projection: fractions", "Phép chiếu: phân số"),
-    ("stochastic", "0.9 0.2; 0.1 0.8", "diagonalize", "A stochastic matrix: decimals", "Ma trận ngẫu nhiên: số thập phân"),
+    ("stochastic", "0.9 0.2; 0.1 0.8", "diagonalize", "A stochastic matrix", "Ma trận ngẫu nhiên"),
     ("nilpotent", "0 1 2; 0 0 3; 0 0 0", "jordan", "A nilpotent matrix", "Ma trận lũy linh"),
     ("cubic", "0 0 1; 1 0 1; 0 1 0", "diagonalize", "An irreducible cubic", "Đa thức bậc ba bất khả quy"),
     ("parameter", "1 1; 0 k", "diagonalize", "A parameter", "Tham số"),
@@ -29,7 +29,7 @@ EXAMPLES = (
     ("companion", "0 0 6; 1 0 -11; 0 1 6", "diagonalize", "A companion matrix", "Ma trận bạn"),
     ("hermitian", "2 1+i; 1-i 3", "orthogonal", "A Hermitian matrix", "Ma trận Hermite"),
     ("identity", "1 0 0; 0 1 0; 0 0 1", "eigenvectors", "The identity", "Ma trận đơn vị"),
-    ("two-blocks", "2 1 0 0; 0 2 0 0; 0 0 2 0; 0 0 0 3", "jordan", "Blocks of different size", "Các khối có cỡ khác nhau"),
+    ("two-blocks", "2 1 0 0; 0 2 0 0; 0 0 2 0; 0 0 0 3", "jordan", "Blocks of two sizes", "Khối có cỡ khác nhau"),
     ("five", "5 4 3 2 1; 0 4 3 2 1; 0 0 3 2 1; 0 0 0 2 1; 0 0 0 0 1", "eigenvectors", "Five by five", "Cấp năm"),
 )
 
@@ -46,7 +46,8 @@ def pages() -> Iterator[tuple[Path, str]]:
         for name, matrix, goal, *titles in EXAMPLES:
             solution = solve(matrix, goal=goal, language=language)
             yield HERE / language / f"{name}.md", solution.to_markdown()
-            index.append(f"- [{titles[number]}]({name}.md): `symeig solve \"{matrix}\" --goal {goal} --language {language}`")
+            command = f'symeig solve "{matrix}" --goal {goal} --language {language}'
+            index.append(f"- [{titles[number]}]({name}.md): `{command}`")
         yield HERE / language / "README.md", "\n".join(index) + "\n"
 
 
