@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -13,7 +14,7 @@ from symeig.errors import CertificationError, InputError
 from symeig.exact.eigensystem import Eigensystem, eigensystem
 from symeig.reading.entries import FloatReading
 from symeig.worked.goals import goals, plan
-from symeig.worked.messages import Message, catalogue
+from symeig.worked.messages import Message, languages
 from symeig.worked.steps import Step
 from symeig.worked.telling import Convention, Telling
 
@@ -25,6 +26,12 @@ CONVENTIONS = ("A - λI", "λI - A")
 # Names of unknowns by dimension, and of free parameters; those that the matrix uses are passed over.
 _UNKNOWNS = {1: "x", 2: "x y", 3: "x y z", 4: "x y z w"}
 _FREE = "t s r q p u"
+_INDEXABLE = "x y z xi eta zeta"
+
+# What the names of letters look like, and those that solutions use for matrices and vectors.
+_LETTER = re.compile(r"[^\W\d_]+(?:_?\d+)?")
+_NAMES = frozenset({"A", "I", "P", "D", "J", "Q", "v"})
+_INDEXED = re.compile(r"[uvq]_?\d+")
 
 
 @dataclass(frozen=True)
@@ -164,7 +171,10 @@ def solve(  # noqa: PLR0913  (one for each option)
     _choice("goal", goal, goals())
     _choice("convention", convention, CONVENTIONS)
     _choice("level", level, LEVELS)
-    catalogue(language)
+    _choice("language", language, languages())
+    if type(digits) is not int or digits < 1:
+        msg = f"digits is {digits!r}. Decimals need at least 1 significant digit, a whole number. Ask for 10."
+        raise InputError(msg)
     system = A if isinstance(A, Eigensystem) else eigensystem(A, floats=floats)
     telling = Telling(system, convention, *_letters(system, variable, unknowns), digits)
     steps = tuple(plan(goal, telling))
@@ -174,10 +184,9 @@ def solve(  # noqa: PLR0913  (one for each option)
     return WorkedSolution(system, goal, steps, convention, language, level, variable)
 
 
-def _choice(name: str, value: object, choices: Iterable[object]) -> None:
-    known = tuple(choices)
-    if value not in known:
-        msg = f"{name} is {value!r}. It must be one of {', '.join(map(repr, known))}. Choose one of them."
+def _choice(name: str, value: object, choices: Sequence[object]) -> None:
+    if not any(type(value) is type(choice) and value == choice for choice in choices):
+        msg = f"{name} is {value!r}. It must be one of {', '.join(map(repr, choices))}. Choose one of them."
         raise InputError(msg)
 
 
@@ -186,26 +195,62 @@ def _letters(
 ) -> tuple[tuple[Symbol, ...], tuple[Symbol, ...]]:
     """The unknowns and the free parameters, none of which the matrix has already."""
     taken = {s.name for s in system.matrix.free_symbols}
-    n = system.dimension
+    _check_letter("variable", variable)
     if variable in taken:
         msg = f"variable is {variable!r}, which is a parameter of the matrix. Eigenvalues need another letter."
         raise InputError(msg + " Choose one that the matrix does not have.")
-    if unknowns is None:
-        names = _UNKNOWNS.get(n, "").split()
-        if not names or taken.intersection(names) or variable in names:
-            letter = next(x for x in ("x", "y", "z", "xi") if x not in taken and x != variable)
-            names = [f"{letter}_{k}" for k in range(1, n + 1)]
-    else:
-        names = list(unknowns)
-        if len(names) != n or len(set(names)) != n or taken.intersection(names) or variable in names:
+    for name in sorted(taken):
+        if name in _NAMES or _INDEXED.fullmatch(name) or _is_numbered(name, variable):
             msg = (
-                f"unknowns are {', '.join(map(repr, names))}. A vector has {n} entries, so {n} different names are"
-                " needed that neither the matrix nor λ has. Give that many."
+                f"The matrix has a parameter {name!r}, and the solution has a matrix, a vector or an eigenvalue of that"
+                " name. One name must not mean two things. Rename the parameter, or choose another variable."
             )
             raise InputError(msg)
-    free = [x for x in _FREE.split() if x not in taken and x not in names and x != variable]
-    free += [f"t_{k}" for k in range(1, n + 1)]
-    return tuple(map(Symbol, names)), tuple(map(Symbol, free))
+    names = _unknowns(system.dimension, taken, variable) if unknowns is None else list(unknowns)
+    _check_unknowns(names, system.dimension, {*taken, variable})
+    used = {*taken, *names, variable}
+    free = (*_FREE.split(), *(f"{x}_{k}" for x in _FREE.split() for k in range(1, system.dimension + 1)))
+    usable = [x for x in free if x not in used and not _is_numbered(x, variable)]
+    return tuple(map(Symbol, names)), tuple(map(Symbol, usable[: system.dimension]))
+
+
+def _is_numbered(name: str, letter: str) -> bool:
+    """Whether a name is a letter with an index: lambda_1, t2."""
+    return re.fullmatch(rf"{re.escape(letter)}_?\d+", name) is not None
+
+
+def _check_letter(option: str, name: object) -> None:
+    if not isinstance(name, str) or not _LETTER.fullmatch(name) or name in _NAMES or _INDEXED.fullmatch(name):
+        msg = (
+            f"{option} is {name!r}. It must be the name of a letter, such as 'lambda', 'mu' or 't', that the solution"
+            " does not use for a matrix or a vector. Choose another one."
+        )
+        raise InputError(msg)
+
+
+def _unknowns(n: int, taken: set[str], variable: str) -> list[str]:
+    """The usual names of the unknowns, or a letter with indices where some of them are taken."""
+    usual = _UNKNOWNS.get(n, "").split()
+    if usual and not taken.intersection(usual) and variable not in usual:
+        return usual
+    for letter in _INDEXABLE.split():
+        names = [f"{letter}_{k}" for k in range(1, n + 1)]
+        if letter not in {*taken, variable} and not taken.intersection(names):
+            return names
+    msg = f"The matrix has parameters {', '.join(sorted(taken))}: no usual names are left for {n} unknowns. Give them."
+    raise InputError(msg)
+
+
+def _check_unknowns(names: Sequence[str], n: int, taken: set[str]) -> None:
+    if len(names) != n or len(set(names)) != n or taken.intersection(names):
+        given = ", ".join(map(repr, names)) or "none"
+        msg = (
+            f"The unknowns given are {given}. A vector has {n} entries, so {n} different names are needed that neither"
+            " the matrix nor the eigenvalue has. Give that many."
+        )
+        raise InputError(msg)
+    for name in names:
+        _check_letter("An item of unknowns", name)
 
 
 def _fault(system: Eigensystem, step: Step) -> CertificationError:
