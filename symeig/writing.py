@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import lcm
 from typing import Any
@@ -78,7 +79,7 @@ def line(expr: Expr) -> str:
         >>> print(line(x**2 - (k + 1) * x + k), line(sqrt(2) * I / 2), line(Rational(-3, 2) * x), sep="   ")
         λ² − (k + 1)λ + k   √2·i/2   −3λ/2
     """
-    return str(_LinePrinter().doprint(expr))
+    return _written(_LinePrinter, expr)
 
 
 def latex(expr: Expr) -> str:
@@ -93,7 +94,7 @@ def latex(expr: Expr) -> str:
         >>> print(latex((1 + sqrt(5)) / 2), latex(1 - x**2))
         \frac{1 + \sqrt{5}}{2} -\lambda^{2} + 1
     """
-    return str(_LatexPrinter().doprint(expr))
+    return _written(_LatexPrinter, expr)
 
 
 def mathml(expr: Expr) -> str:
@@ -115,7 +116,13 @@ def mathml(expr: Expr) -> str:
     References:
         MathML Core, https://www.w3.org/TR/mathml-core/.
     """
-    return str(_MathMLPrinter().doprint(expr))
+    return _written(_MathMLPrinter, expr)
+
+
+# The same numbers and polynomials stand in one formula after the other.
+@lru_cache(maxsize=4096, typed=True)
+def _written(printer: type[Printer], expr: Expr) -> str:
+    return str(printer().doprint(expr))
 
 
 def one_element(elements: str) -> str:
@@ -191,9 +198,10 @@ def bracketed(rows: Sequence[Sequence[str]]) -> list[str]:
 
 def display_width(text: str) -> int:
     """The number of terminal columns that a text takes."""
-    return sum(_columns(ch) for ch in text)
+    return sum(map(_columns, text))
 
 
+@lru_cache(maxsize=1024)
 def _columns(ch: str) -> int:
     if ch.isascii():
         return 1

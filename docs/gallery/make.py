@@ -14,28 +14,28 @@ EXAMPLES = (
     ("two-by-two", "4 1; 2 3", "diagonalize", "A first example", "Ví dụ đầu tiên"),
     ("defective", "3 -1 1; 2 0 1; 1 -1 2", "jordan", "One eigenvector too few", "Thiếu một vector riêng"),
     ("orthogonal", "3 2 2; 2 3 2; 2 2 3", "orthogonal", "An orthonormal basis", "Một cơ sở trực chuẩn"),
-    ("golden-ratio", "1 1; 1 0", "diagonalize", "Fibonacci's matrix: surds", "Ma trận Fibonacci: căn thức"),
-    ("rotation", "0 -1; 1 0", "diagonalize", "A rotation: complex eigenvalues", "Phép quay: trị riêng phức"),
+    ("golden-ratio", "1 1; 1 0", "diagonalize", "Fibonacci's matrix: surds", "Ma trận Fibonacci: trị riêng chứa căn"),
+    ("rotation", "0 -1; 1 0", "diagonalize", "A rotation: complex eigenvalues", "Phép quay: các trị riêng phức"),
     ("shear", "1 1; 0 1", "jordan", "A shear", "Phép trượt"),
     ("triangular", "2 1 0; 0 3 4; 0 0 5", "diagonalize", "A triangular matrix", "Ma trận tam giác"),
     ("symmetric", "2 1; 1 2", "orthogonal", "A symmetric matrix", "Ma trận đối xứng"),
-    ("projection", "1/2 1/2; 1/2 1/2", "orthogonal", "A projection: fractions", "Phép chiếu: phân số"),
+    ("projection", "1/2 1/2; 1/2 1/2", "orthogonal", "A projection: fractions", "Phép chiếu: ma trận có phân số"),
     ("stochastic", "0.9 0.2; 0.1 0.8", "diagonalize", "A stochastic matrix", "Ma trận ngẫu nhiên"),
     ("nilpotent", "0 1 2; 0 0 3; 0 0 0", "jordan", "A nilpotent matrix", "Ma trận lũy linh"),
     ("cubic", "0 0 1; 1 0 1; 0 1 0", "diagonalize", "An irreducible cubic", "Đa thức bậc ba bất khả quy"),
-    ("parameter", "1 1; 0 k", "diagonalize", "A parameter", "Tham số"),
+    ("parameter", "1 1; 0 k", "diagonalize", "A parameter", "Ma trận chứa tham số"),
     ("general", "a b; c d", "eigenvalues", "The general 2×2 matrix", "Ma trận cấp hai tổng quát"),
-    ("permutation", "0 0 1; 1 0 0; 0 1 0", "diagonalize", "A permutation: roots of unity", "Hoán vị: căn của đơn vị"),
+    ("permutation", "0 0 1; 1 0 0; 0 1 0", "diagonalize", "A permutation: roots of unity", "Ma trận hoán vị"),
     ("companion", "0 0 6; 1 0 -11; 0 1 6", "diagonalize", "A companion matrix", "Ma trận bạn"),
     ("hermitian", "2 1+i; 1-i 3", "orthogonal", "A Hermitian matrix", "Ma trận Hermite"),
     ("identity", "1 0 0; 0 1 0; 0 0 1", "eigenvectors", "The identity", "Ma trận đơn vị"),
-    ("two-blocks", "2 1 0 0; 0 2 0 0; 0 0 2 0; 0 0 0 3", "jordan", "Blocks of two sizes", "Khối có cỡ khác nhau"),
-    ("five", "5 4 3 2 1; 0 4 3 2 1; 0 0 3 2 1; 0 0 0 2 1; 0 0 0 0 1", "eigenvectors", "Five by five", "Cấp năm"),
+    ("two-blocks", "2 1 0 0; 0 2 0 0; 0 0 2 0; 0 0 0 3", "jordan", "Blocks of two sizes", "Các khối Jordan khác cấp"),
+    ("five", "5 4 3 2 1; 0 4 3 2 1; 0 0 3 2 1; 0 0 0 2 1; 0 0 0 0 1", "eigenvectors", "Five by five", "Ma trận cấp năm"),
 )
 
 INTRODUCTIONS = {
     "en": "# Gallery\n\nTwenty worked solutions, as `symeig solve` tells them. Every line was checked exactly.",
-    "vi": "# Bộ sưu tập\n\nHai mươi bài giải do `symeig solve` trình bày. Mỗi dòng đều đã được kiểm tra chính xác.",
+    "vi": "# Các bài giải mẫu\n\nHai mươi bài giải do `symeig solve` trình bày. Mọi dòng đều đã được kiểm tra bằng phép tính chính xác.",
 }
 
 

@@ -18,6 +18,7 @@ CHAPTERS = (
     ("shortcuts", "Remarks before anything is computed"),
     ("characteristic", "The characteristic matrix"),
     ("determinant", "The characteristic polynomial"),
+    ("coefficients", "A check of its coefficients"),
     ("factoring", "Its factors"),
     ("eigenvalues", "The eigenvalues"),
     ("eigenspaces", "Eigenspaces"),
@@ -25,6 +26,7 @@ CHAPTERS = (
     ("diagonalizability", "Diagonalizable or not"),
     ("chains", "Jordan chains"),
     ("orthogonal", "Orthonormal bases"),
+    ("definiteness", "The signs of the eigenvalues"),
     ("assembly", "Putting together"),
     ("conditions", "Conditions on parameters"),
     ("conclusion", "The answer"),
@@ -37,13 +39,12 @@ INTRODUCTION = """\
 and properties of `symeig.worked.steps.Step`:
 
 {common}
-- `kind`: what kind of step it is, the headings below.
-- `before`, `operation`, `after`: what it starts from, what is done, what comes out; `None` where there is no such thing.
-- `claim`: the statements that prove it.
-- `check()`: whether the claim is true, and every equality and reduction that the step shows at any level.
+- `kind`: What kind of step it is: the headings below.
+- `before`, `operation`, `after`: What it starts from, what is done, what comes out; None where there is no such thing.
+- `claim`: The statements that prove it.
+- `check()`: Whether the claim is true, and every equality and reduction that the step shows at any level of detail.
 
-A kind may have fewer fields than its formulas suggest: what can be computed from the others is a property. This page is
-made from the classes by `docs/reference/make_steps.py`.
+This page is made from the classes by `docs/reference/make_steps.py`.
 """
 
 
@@ -57,15 +58,15 @@ def kinds(module: str) -> Iterator[type[Step]]:
     """The kinds of step that a module of rules defines, in the order of the source."""
     rules = import_module(f"symeig.worked.rules.{module}")
     for thing in vars(rules).values():
-        if inspect.isclass(thing) and issubclass(thing, Step) and thing.__module__ == rules.__name__:
-            if not inspect.isabstract(thing):
-                yield thing
+        is_step = inspect.isclass(thing) and issubclass(thing, Step) and not inspect.isabstract(thing)
+        if is_step and thing.__module__ == rules.__name__:
+            yield thing
 
 
 def _section(kind: type[Step]) -> str:
     shows, claim = inspect.getdoc(kind).splitlines()[0], inspect.getdoc(kind.claim)
     fields = "\n".join(filter(None, (_fields(base) for base in reversed(kind.__mro__) if _is_between(base))))
-    return f"### {kind.kind}\n\n{shows} (`{kind.__module__}.{kind.__name__}`)\n\nClaim: {claim}\n\n{fields}\n\n"
+    return f"### {kind.kind}\n\n`{kind.__module__}.{kind.__name__}`: {shows}\n\nClaim: {claim}\n\n{fields}\n\n"
 
 
 def _is_between(base: type) -> bool:

@@ -231,7 +231,8 @@ def _account(tally: Tally, entries: Sequence[Entry], todo: Sequence[Entry], fold
     written, before, failed = tally.written, len(entries) - len(todo), len(tally.failed)
     text = f"{written} of {len(entries)} {_plural('file', len(entries))} written to {folder}"
     if before:
-        text += f", {before} {'was' if before == 1 else 'were'} there before"
+        were, them = ("was", "it") if before == 1 else ("were", "them")
+        text += f", {before} {were} there before (--overwrite replaces {them})"
     if failed:
         text += f", {failed} {_plural('line', failed)} failed: see {folder / FAILURES}"
     return text + "."

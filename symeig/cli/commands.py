@@ -89,25 +89,22 @@ def main() -> None:
 
 @main.command(cls=MatrixCommand)
 @click.argument("matrix", required=False)
-@click.option("--brief", is_flag=True, help="Show the results without the way to them.")
 @click.option(
     "--goal",
     type=VALUES["goal"],
     default="auto",
     show_default=True,
     help="How far to go. auto is the most that the matrix allows: a diagonalization, else the Jordan form with the"
-    " reason. orthogonal is for symmetric and Hermitian matrices. rational, only with --brief, is the rational"
-    " canonical form.",
+    " reason. orthogonal is for symmetric and Hermitian matrices. rational, the rational canonical form, needs"
+    " --brief.",
 )
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(tuple(FORMS)),
-    help="text for reading, latex, markdown or html for documents, json for programs; text, latex or json with --brief."
-    " The default is that of the file after --output by its suffix (.txt, .tex, .md, .html, .json), html for a batch"
-    " of worked solutions, else text. A .tex file is a document that compiles; with --format latex it is a fragment.",
+    "--level",
+    type=VALUES["level"],
+    default="2",
+    show_default=True,
+    help="How much is said: 1 or brief, 2 or normal, 3 or full.",
 )
-@click.option("--standalone", is_flag=True, help="Make the LaTeX a document that compiles, and not a fragment of one.")
 @click.option(
     "--language",
     type=VALUES["language"],
@@ -125,13 +122,6 @@ def main() -> None:
     help="Whether A - λI or λI - A is reduced, and its determinant taken.",
 )
 @click.option(
-    "--level",
-    type=VALUES["level"],
-    default="2",
-    show_default=True,
-    help="How much is said: 1 or brief, 2 or normal, 3 or full.",
-)
-@click.option(
     "--variable",
     type=VALUES["variable"],
     metavar="NAME",
@@ -145,12 +135,35 @@ def main() -> None:
     metavar="NAMES",
     help='The letters for the entries of a vector, such as "x y z".',
 )
+@click.option("--brief", is_flag=True, help="Show the results without the way to them.")
 @click.option(
     "--digits",
     type=VALUES["digits"],
+    metavar="N",
     default=10,
     show_default=True,
     help="Significant digits of decimals; each is proved.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(tuple(FORMS)),
+    help="text for reading, latex, markdown or html for documents, json for programs; --brief has text, latex and json."
+    " The default is the format of the --output file by its suffix (.txt, .tex, .md, .html, .json), html for a batch"
+    " of worked solutions, else text. A .tex file is a document that compiles; with --format latex it is a fragment.",
+)
+@click.option("--standalone", is_flag=True, help="Make the LaTeX a document that compiles, and not a fragment of one.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the result into a file, whole or not at all.",
+)
+@click.option(
+    "--certificate",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write a proof of the result into a file, for symeig replay.",
 )
 @click.option(
     "--floats",
@@ -161,22 +174,10 @@ def main() -> None:
     " their bits, or not at all. A decimal in a text is exact.",
 )
 @click.option(
-    "--certificate",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write a proof of the result into a file, for symeig replay.",
-)
-@click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
     metavar="SECONDS",
     help="End the work on a matrix after so many seconds, with status 2.",
-)
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write the result into a file, whole or not at all.",
 )
 @click.option(
     "--batch",
@@ -190,7 +191,7 @@ def main() -> None:
     type=click.Path(path_type=Path),
     metavar="FOLDER",
     help="Write a file for each line of the batch, named by its id or number. Files that are there already are skipped;"
-    " lines that failed are listed in failures.jsonl.",
+    " lines that failed are listed in failures.jsonl with the reason.",
 )
 @click.option("--overwrite", is_flag=True, help="Solve all lines of a batch, and replace the files that are there.")
 @click.option(
@@ -216,18 +217,18 @@ def solve(  # noqa: PLR0913, PLR0917  (one for each option)
     jobs: int | None,
     **told: Any,
 ) -> None:
-    """Tell the eigensystem of MATRIX as a worked solution, every step of it checked.
+    """Solve MATRIX step by step: eigenvalues, eigenvectors, diagonalization or Jordan form, each line checked.
 
     MATRIX is a text, the path of a file (.txt, .csv, .json, .npy, .mtx), or - for standard input. Entries may be
     rational, algebraic (sqrt(2), i, cos(pi/7)), and contain parameters.
 
     \b
     Examples:
-      symeig solve "2 1; 2 3"
-      symeig solve "2 1; 2 3" --brief
-      symeig solve "[[1, 1], [1, 0]]" --goal eigenvalues --digits 30
-      symeig solve "1 1; 0 k" --goal jordan --level full --language vi
+      symeig solve "4 1; 2 3"
+      symeig solve "3 -1 1; 2 0 1; 1 -1 2" --level full --language vi
+      symeig solve "1 1; 0 k" --goal eigenvectors --output solution.html
       symeig solve "-1 sqrt(2); sqrt(2) 0" --goal orthogonal --output solution.tex
+      symeig solve "[[1, 1], [1, 0]]" --brief --digits 30
       symeig solve matrix.csv --brief --format json --output result.json
       symeig solve - --certificate proof.json < matrix.txt
       symeig solve --batch matrices.jsonl --output-dir solutions --timeout 60

@@ -20,7 +20,7 @@ SPOKEN = {
     r"\.jordan\(\)": "--goal jordan",
     r"\.diagonalize\(\)": "--goal diagonalize",
     r"\bS\.components\b": "--format json",
-    r"^(variable|unknowns) (is|are)\b": r"--\1 \2",
+    r"^(An item of )?(variable|unknowns) (is|are)\b": r"\1--\2 \3",
     r"floats='(\w+)'": r"--floats \1",
     r"(?:,? or raise|Raise) the bound in `limits`": "",
 }

@@ -24,16 +24,24 @@ __all__ = [
     "GOALS",
     "LEVELS",
     "VALUES",
+    "WORKED_GOALS",
     "WORKED_ONLY",
     "Options",
     "form_for",
     "languages",
 ]
 
-GOALS = ("auto", "eigenvalues", "eigenvectors", "diagonalize", "jordan", "orthogonal", "rational")
 
-# Goals whose results are told, but not their derivation.
-BRIEF_GOALS = ("rational",)
+def _names(folder: str, suffix: str) -> tuple[str, ...]:
+    """The names of the files with a suffix in a folder of the room of worked solutions, without it."""
+    paths = (files("symeig.worked") / folder).iterdir()
+    return tuple(sorted(p.name.removesuffix(suffix) for p in paths if p.name.endswith(suffix) and p.name[0] != "_"))
+
+
+# The goals of worked solutions, and those whose results are told without derivation.
+WORKED_GOALS = _names("goals", ".py")
+BRIEF_GOALS = ("auto", "eigenvalues", "eigenvectors", "diagonalize", "jordan", "orthogonal", "rational")
+GOALS = tuple(dict.fromkeys((*BRIEF_GOALS, *WORKED_GOALS)))
 
 # The forms of a solution, with the suffixes of their files, and those that results alone have.
 FORMS = {"text": ".txt", "latex": ".tex", "markdown": ".md", "html": ".html", "json": ".json"}
@@ -43,13 +51,12 @@ CONVENTIONS = {"A-lambda": "A - λI", "lambda-A": "λI - A"}
 LEVELS = {"1": 1, "2": 2, "3": 3, "brief": 1, "normal": 2, "full": 3}
 
 # What makes no difference to results alone.
-WORKED_ONLY = ("language", "convention", "level", "variable", "unknowns")
+WORKED_ONLY = ("convention", "level", "variable", "unknowns")
 
 
 def languages() -> tuple[str, ...]:
     """The codes of the languages that there are catalogues of."""
-    folder = files("symeig.worked") / "languages"
-    return tuple(sorted(path.name.removesuffix(".ftl") for path in folder.iterdir() if path.name.endswith(".ftl")))
+    return _names("languages", ".ftl")
 
 
 class _Convention(click.Choice[str]):
@@ -107,7 +114,9 @@ class Options:
         if self.brief and self.form not in BRIEF_FORMS:
             forms = ", ".join(BRIEF_FORMS)
             refuse(f"--brief has the formats {forms}, and not {self.form}. Choose one of them.")
-        if self.goal in BRIEF_GOALS and not self.brief:
+        if self.brief and self.goal not in BRIEF_GOALS:
+            refuse(f"The goal {self.goal} has a worked solution, but no results alone. Leave out --brief.")
+        if self.goal not in WORKED_GOALS and not self.brief:
             refuse(f"There is no worked solution for the goal {self.goal}, only its results. Add --brief.")
 
     def changed(self, values: Mapping[str, Any]) -> Options:
@@ -129,8 +138,17 @@ class Options:
 
 
 def form_for(form: str | None, path: Path | None) -> str:
-    """The format that is asked for; where none is, the one that a file has by its suffix, or text."""
+    """The format that is asked for; where none is, the one that a file has by its suffix, or text without a suffix.
+
+    Raises:
+        Failure: The suffix is that of no format.
+    """
     if form is not None:
         return form
     suffix = path.suffix.lower() if path is not None else ""
-    return next((name for name, its_suffix in FORMS.items() if its_suffix == suffix), "text")
+    found = next((name for name, its_suffix in FORMS.items() if its_suffix == suffix), None)
+    if found is None and suffix:
+        known = ", ".join(FORMS.values())
+        advice = "Write .tex and run pdflatex on it." if suffix == ".pdf" else "Choose one of them, or give --format."
+        refuse(f"The file '{path}' ends with {suffix}; the formats that symeig writes end with {known}. {advice}")
+    return found or "text"

@@ -44,13 +44,6 @@ STYLES: dict[str, dict[str, Any]] = {
     "remark": {"dim": True},
 }
 
-# Results alone as a document.
-DOCUMENT = r"""\documentclass{article}
-\usepackage{amsmath, amssymb}
-\begin{document}
-FRAGMENT\end{document}
-"""
-
 # The largest matrix that there is a worked solution for.
 LARGEST_WORKED = 12
 
@@ -136,9 +129,8 @@ def _brief(system: Eigensystem, options: Options, width: int, paint: Paint | Non
         return _json(to_document(system, goal=goal, digits=digits))
     summary = summarise(system, goal=goal, digits=digits)
     if options.form == "latex":
-        fragment = to_latex(summary)
-        return DOCUMENT.replace("FRAGMENT", fragment) if options.standalone else fragment
-    return to_text(summary, width=width, paint=paint)
+        return to_latex(summary, language=options.language, standalone=options.standalone)
+    return to_text(summary, language=options.language, width=width, paint=paint)
 
 
 def _json(document: Mapping[str, Any]) -> str:

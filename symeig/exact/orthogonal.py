@@ -30,8 +30,8 @@ __all__ = ["asymmetric_position", "orthogonal_basis", "unit_vectors"]
 # Integer combinations of a short basis that are tried for a vector of rational length.
 COMBINATIONS = 2000
 
-# Branches of the search for a whole basis of rational length.
-BRANCHES = 12
+# Vectors that are tried in the search for a whole basis of rational length.
+TRIES = 60
 
 
 def asymmetric_position(rows: Sequence[Sequence[Any]], field: BaseField) -> tuple[int, int] | None:
@@ -49,7 +49,7 @@ def orthogonal_basis(component: Component) -> list[tuple[tuple[Any, ...], ...]]:
     vectors = [chain[0] for chain in component.vectors]
     if field.is_rational and component.degree == 1:
         integers = [tuple(int(x) for (x,) in v) for v in vectors]
-        basis = _rational_basis(integers, BRANCHES) or _gram_schmidt_integers(integers)
+        basis = _rational_basis(integers, iter(range(TRIES))) or _gram_schmidt_integers(integers)
         return [tuple((x,) for x in v) for v in basis]
     if len(vectors) == 1:
         return vectors
@@ -90,12 +90,12 @@ def _gram_schmidt_integers(basis: Sequence[Sequence[int]]) -> list[tuple[int, ..
     return done
 
 
-def _rational_basis(basis: Sequence[tuple[int, ...]], branches: int) -> list[tuple[int, ...]] | None:
-    """An orthogonal basis of integer vectors whose lengths are integers, where the search finds one."""
+def _rational_basis(basis: Sequence[tuple[int, ...]], tries: Iterator[int]) -> list[tuple[int, ...]] | None:
+    """An orthogonal basis of integer vectors of integer lengths, where the search finds one in so many tries."""
     if not basis:
         return []
-    for v in islice(_rational_lengths(basis), branches):
-        rest = _rational_basis(_complement(basis, v), branches // 2 + 1)
+    for v, _ in zip(_rational_lengths(basis), tries, strict=False):
+        rest = _rational_basis(_complement(basis, v), tries)
         if rest is not None:
             return [v, *rest]
     return None

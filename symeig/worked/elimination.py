@@ -19,6 +19,7 @@ from sympy import QQ
 
 from symeig.exact.fields import BaseField
 from symeig.exact.residue_rings import ResidueRing
+from symeig.worked.arithmetic import added, multiplied
 
 __all__ = ["Elimination", "Group", "Purpose", "RowOperation", "reduce_rows"]
 
@@ -212,12 +213,12 @@ class _Arithmetic:
         """The product; quick where a factor is in K."""
         for a, b in ((x, y), (y, x)):
             if not any(a[1:]):
-                return tuple(a[0] * c for c in b)
+                return tuple(multiplied(a[0], c) for c in b)
         return self.ring.mul(x, y)
 
-    def inverse(self, x: Element) -> Element:
-        """1/x."""
-        return self.ring.inverse(x) if any(x[1:]) else self.constant(self.ring.K.one / x[0])
+    def quotient(self, x: Element, y: Element) -> Element:
+        """x/y."""
+        return self.times(x, self.ring.inverse(y)) if any(y[1:]) else tuple(c / y[0] for c in x)
 
     def content(self, elements: Iterable[Element]) -> tuple[Any, Any]:
         """The n and d of K, integers or polynomials, for which elements divided by n/d are integral and coprime."""
@@ -227,19 +228,26 @@ class _Arithmetic:
             return K.one, K.one
         above = below = K.one
         if self.base.has_parameters:
-            polynomials = K.field.ring
-            above = K.field(reduce(lambda a, c: a.gcd(c.numer), values, polynomials.zero).monic())
-            below = K.field(reduce(lambda a, c: a.lcm(c.denom), values, polynomials.one).monic())
-            rest = [c * below / above for c in values]
+            above, below = self._polynomial_content(values)
+            rest = values if above == below else [c * below / above for c in values]
             values = [n / c.denom.LC for c in rest for _, n in c.numer.terms()]
         rationals = values if not F.generators else [q for c in values for q, _ in F.coordinates(c)]
-        numerator, denominator = (
-            gcd(*(int(q.numerator) for q in rationals)),
-            lcm(*(int(q.denominator) for q in rationals)),
-        )
-        if not self.base.has_parameters:
-            return K.convert(QQ(numerator)), K.convert(QQ(denominator))
-        return above * K.convert(QQ(numerator)), below * K.convert(QQ(denominator))
+        numerator = gcd(*(int(q.numerator) for q in rationals))
+        denominator = lcm(*(int(q.denominator) for q in rationals))
+        return multiplied(above, self._integer(numerator)), multiplied(below, self._integer(denominator))
+
+    def _integer(self, k: int) -> Any:
+        return self.ring.K.one if k == 1 else self.ring.K.convert(QQ(k))
+
+    def _polynomial_content(self, values: Sequence[Any]) -> tuple[Any, Any]:
+        """The monic polynomials n and d for which fractions divided by n/d are polynomials without common factors."""
+        field, one = self.ring.K.field, self.ring.K.one
+        above = below = one
+        if not any(c.numer.is_ground for c in values):
+            above = field(reduce(lambda a, c: a.gcd(c.numer), values, field.ring.zero).monic())
+        if not all(c.denom.is_ground for c in values):
+            below = field(reduce(lambda a, c: a.lcm(c.denom), values, field.ring.one).monic())
+        return above, below
 
     def primitive(self, x: Element) -> Element:
         """The element divided by its content."""
@@ -328,8 +336,8 @@ class _State:
             rows[i] if operation.scale == self.arithmetic.one else tuple(times(operation.scale, x) for x in rows[i])
         )
         if j is not None:
-            added = (times(operation.factor, y) for y in rows[j])  # type: ignore[arg-type]  # there is a factor
-            scaled = tuple(tuple(a + b for a, b in zip(x, y, strict=True)) for x, y in zip(scaled, added, strict=True))
+            addend = (times(operation.factor, y) for y in rows[j])  # type: ignore[arg-type]  # there is a factor
+            scaled = tuple(tuple(map(added, x, y)) for x, y in zip(scaled, addend, strict=True))
         changed[i] = scaled
         return tuple(changed)
 
@@ -362,7 +370,7 @@ class _State:
         A, pivot = self.arithmetic, self.rows[i][column]
         if A.is_rational(pivot):
             return
-        scale = A.primitive(A.inverse(pivot))
+        scale = A.primitive(A.quotient(A.one, pivot))
         first = RowOperation(i, scale)
         row = self._after(self.rows, first)[i]
         if A.base.has_parameters:
@@ -407,7 +415,7 @@ class _State:
 
     def _eliminated(self, i: int, row: int, column: int) -> Iterator[RowOperation]:
         A = self.arithmetic
-        ratio = A.times(self.rows[i][column], A.inverse(self.rows[row][column]))
+        ratio = A.quotient(self.rows[i][column], self.rows[row][column])
         _, d = A.content([ratio])
         operation = RowOperation(i, A.constant(d), row, tuple(-c * d for c in ratio))
         yield operation

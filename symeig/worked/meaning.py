@@ -9,15 +9,25 @@ Nothing here knows how a step was found.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, reduce, singledispatch
 from itertools import pairwise
 from typing import Any
 
 from flint import fmpq, fmpq_mat
-from sympy import Expr, Integer, MatrixBase, Poly, Rational, Symbol, default_sort_key, preorder_traversal
-from sympy.polys.densearith import dup_rem
+from sympy import (
+    Expr,
+    ImmutableMatrix,
+    Integer,
+    MatrixBase,
+    Poly,
+    Rational,
+    Symbol,
+    default_sort_key,
+    preorder_traversal,
+)
+from sympy.polys.densearith import dup_prem
 from sympy.polys.factortools import dup_irreducible_p
 from sympy.polys.fields import FracElement
 from sympy.polys.matrices import DomainMatrix
@@ -26,6 +36,7 @@ from symeig.errors import UnsupportedEntryError
 from symeig.exact.expressions import LAMBDA
 from symeig.exact.fields import BaseField
 from symeig.exact.generators import base_field
+from symeig.worked.arithmetic import added, multiplied
 from symeig.worked.formulas import (
     Array,
     Column,
@@ -128,22 +139,11 @@ class _Arena:
 
     field: BaseField
     radicals: dict[Expr, Symbol]
-    moduli: tuple[tuple[int, tuple[Any, ...]], ...] = ()
+    moduli: tuple[tuple[int, list[Any]], ...] = ()
 
     def index(self, symbol: Symbol) -> int:
         """The number of a symbol among the generators."""
         return next(i for i, (g, _) in enumerate(self.field.roots) if g == symbol)
-
-    @cached_property
-    def _elements(self) -> dict[Expr, Value]:
-        """The values of expressions that were met before."""
-        return {}
-
-    def element(self, expr: Expr) -> Value:
-        """The value of an expression."""
-        if expr not in self._elements:
-            self._elements[expr] = self.field.element(expr if expr.is_Rational else expr.xreplace(self.radicals))
-        return self._elements[expr]
 
     # --- values ---
 
@@ -151,42 +151,70 @@ class _Arena:
         """The value of a formula: an element, or a matrix as a tuple of rows."""
         return _value(formula, self)
 
+    @cached_property
+    def element(self) -> Callable[[Expr], Value]:
+        """Gives the value of an expression; the same ones stand in many statements."""
+        return lru_cache(maxsize=1024)(self._element)
+
+    def _element(self, expr: Expr) -> Value:
+        if expr.is_Add:
+            return reduce(added, map(self.element, expr.args))
+        if expr.is_Mul:
+            return reduce(multiplied, map(self.element, expr.args))
+        if expr.is_Pow and expr.exp.is_Integer and expr.exp > 0:
+            return self.element(expr.base) ** int(expr.exp)
+        return _without_denominator(self.field.element(expr if expr.is_Rational else expr.xreplace(self.radicals)))
+
+    @cached_property
+    def matrix(self) -> Callable[[ImmutableMatrix], Value]:
+        """Gives the value of a matrix; A stands in most statements of a solution."""
+        return lru_cache(maxsize=64)(self.rows)
+
+    def rows(self, M: MatrixBase) -> Value:
+        """The values of the entries of a matrix."""
+        return tuple(tuple(map(self.element, row)) for row in M.tolist())
+
     def same(self, x: Value, y: Value) -> bool:
         """Whether two values are equal."""
         if isinstance(x, tuple) != isinstance(y, tuple):
             return False
         if not isinstance(x, tuple):
-            return self.is_zero(x - y)
+            return self._equal(x, y)
         if (len(x), [len(row) for row in x]) != (len(y), [len(row) for row in y]):
             return False
-        return all(self.is_zero(a - b) for r, s in zip(x, y, strict=True) for a, b in zip(r, s, strict=True))
+        return all(self._equal(a, b) for r, s in zip(x, y, strict=True) for a, b in zip(r, s, strict=True))
+
+    def _equal(self, a: Value, b: Value) -> bool:
+        """Whether two elements are equal."""
+        return bool(a == b) or self.is_zero(a - b)
 
     def is_defined(self, x: Value) -> bool:
         """Whether no denominator of a value is 0."""
         if isinstance(x, tuple):
             return all(self.is_defined(entry) for row in x for entry in row)
-        return not self.moduli or not self._reduces_to_zero(self.field.domain.field(x.denom), self.moduli)
+        return not self.moduli or not self._reduces_to_zero(x.denom, self.moduli)
 
     def is_zero(self, x: Value) -> bool:
         """Whether an element is 0."""
         if not self.moduli or not x:
             return not x
-        return self._reduces_to_zero(self.field.domain.field(x.numer), self.moduli)
+        return self._reduces_to_zero(x.numer, self.moduli)
 
-    def _reduces_to_zero(self, x: Value, moduli: Sequence[tuple[int, tuple[Any, ...]]]) -> bool:
-        if not moduli:
+    def _reduces_to_zero(self, x: Any, moduli: Sequence[tuple[int, list[Any]]]) -> bool:
+        """Whether a polynomial in the generators is 0 modulo polynomials."""
+        if not moduli or not x:
             return not x
         (index, modulus), *others = moduli
-        rest = dup_rem(self.by_powers(x.numer, index), list(modulus), self.field.domain)
+        rest = dup_prem(self.by_powers(x, index), modulus, self.field.integral_domain)
         return all(self._reduces_to_zero(c, others) for c in rest)
 
-    def by_powers(self, polynomial: Any, index: int) -> list[Any]:
+    @staticmethod
+    def by_powers(polynomial: Any, index: int) -> list[Any]:
         """The coefficients of the powers of a generator, the highest one first."""
-        K, ring = self.field.domain, polynomial.ring
         parts: list[dict[Any, Any]] = [{} for _ in range(polynomial.degree(index) + 1)] if polynomial else []
         for exponents, c in polynomial.terms():
             parts[exponents[index]][(*exponents[:index], 0, *exponents[index + 1 :])] = c
-        return [K.field(ring.from_dict(part)) for part in reversed(parts)]
+        return [polynomial.ring.from_dict(part) for part in reversed(parts)]
 
     # --- matrices ---
 
@@ -197,13 +225,14 @@ class _Arena:
         rows, i = list(M), operation.target - 1
         scale = self.value(operation.scale)
         if operation.source is None:
-            rows[i] = tuple(scale * x for x in rows[i])
+            rows[i] = tuple(multiplied(scale, x) for x in rows[i])
         elif operation.factor is None:
             j = operation.source - 1
             rows[i], rows[j] = rows[j], rows[i]
         else:
             factor = self.value(operation.factor)
-            rows[i] = tuple(scale * x + factor * y for x, y in zip(rows[i], rows[operation.source - 1], strict=True))
+            pairs = zip(rows[i], rows[operation.source - 1], strict=True)
+            rows[i] = tuple(added(multiplied(scale, x), multiplied(factor, y)) for x, y in pairs)
         return tuple(rows)
 
     def determinant(self, M: Value) -> Value:
@@ -216,7 +245,7 @@ class _Arena:
             return DomainMatrix(list(map(list, M)), (n, n), K).det()
         polynomials = [[x.numer.quo_ground(x.denom.LC) for x in row] for row in M]
         if n > LARGEST_EXPANDED:
-            return K.field(DomainMatrix(polynomials, (n, n), K.get_ring()).det())
+            return K.field(DomainMatrix(polynomials, (n, n), self.field.integral_domain).det())
         return K.field(_expanded(polynomials))
 
     def rank(self, M: Value) -> int:
@@ -250,16 +279,17 @@ def _expanded(M: Sequence[Sequence[Any]]) -> Any:
 
 def _arena(given: Iterable[Expr], modulus: Expr | None) -> _Arena:
     """Where expressions are computed: the field that they generate, with λ a root of the modulus where there is one."""
-    generators = {g: None for x in given if not x.is_Rational for g in _generators(x)}
-    return _arena_of(frozenset(generators), modulus)
+    return _arena_of(frozenset(g for x in given if not x.is_Rational for g in _generators(x)), modulus)
 
 
-def _generators(expr: Expr) -> Iterator[Expr]:
+@lru_cache(maxsize=1024)
+def _generators(expr: Expr) -> tuple[Expr, ...]:
     """The symbols, roots and functions in an expression."""
-    for x in preorder_traversal(expr):
-        is_arithmetic = x.is_Rational or x.is_Add or x.is_Mul or (x.is_Pow and x.exp.is_Integer)
-        if not is_arithmetic:
-            yield x
+    return tuple(
+        x
+        for x in preorder_traversal(expr)
+        if not (x.is_Rational or x.is_Add or x.is_Mul or (x.is_Pow and x.exp.is_Integer))
+    )
 
 
 @lru_cache(maxsize=128)
@@ -273,9 +303,7 @@ def _arena_of(generators: frozenset[Expr], modulus: Expr | None) -> _Arena:
     arena = _Arena(base_field(inside), radicals)
     moduli = [(s, arena.element(s**2 - r.base)) for r, s in radicals.items() if r.is_Pow]
     moduli += [] if modulus is None else [(_VARIABLE, arena.element(modulus))]
-    return replace(
-        arena, moduli=tuple((arena.index(s), tuple(arena.by_powers(p.numer, arena.index(s)))) for s, p in moduli)
-    )
+    return replace(arena, moduli=tuple((arena.index(s), arena.by_powers(p.numer, arena.index(s))) for s, p in moduli))
 
 
 # --- values of formulas ---------------------------------------------------------------------------------------------
@@ -294,7 +322,7 @@ def _(formula: Expr, arena: _Arena) -> Value:
 
 @_value.register(MatrixBase)
 def _(formula: MatrixBase, arena: _Arena) -> Value:
-    return tuple(tuple(arena.element(x) for x in row) for row in formula.tolist())
+    return arena.matrix(formula) if isinstance(formula, ImmutableMatrix) else arena.rows(formula)
 
 
 @_value.register
@@ -337,9 +365,10 @@ def _(formula: Power, arena: _Arena) -> Value:
         K = arena.field.domain
         inverse = DomainMatrix(list(map(list, base)), (len(base), len(base)), K).inv().to_list()
         base = tuple(map(tuple, inverse))
+    if formula.exponent:
+        return reduce(_times, [base] * abs(formula.exponent))
     one, zero = arena.element(Integer(1)), arena.element(Integer(0))
-    identity = tuple(tuple(one if i == j else zero for j in range(len(base))) for i in range(len(base)))
-    return reduce(_times, [base] * abs(formula.exponent), identity)
+    return tuple(tuple(one if i == j else zero for j in range(len(base))) for i in range(len(base)))
 
 
 @_value.register
@@ -371,33 +400,37 @@ def _(formula: Function, arena: _Arena) -> Value:
     if formula.name == "det":
         return arena.determinant(M)
     if formula.name == "tr":
-        return sum((M[i][i] for i in range(len(M))), arena.element(Integer(0)))
+        return reduce(_plus, (M[i][i] for i in range(len(M))), arena.element(Integer(0)))
     rank = arena.rank(M)
     return arena.element(Integer(rank if formula.name == "rank" else len(M[0]) - rank))
 
 
+def _without_denominator(x: Value) -> Value:
+    """An element, divided by its denominator where that is a number."""
+    if isinstance(x, FracElement) and x.denom.is_ground:
+        return x.raw_new(x.numer.quo_ground(x.denom.LC))
+    return x
+
+
 def _plus(x: Value, y: Value) -> Value:
     if isinstance(x, tuple):
-        return tuple(tuple(a + b for a, b in zip(r, s, strict=True)) for r, s in zip(x, y, strict=True))
-    return x + y
+        return tuple(tuple(map(added, r, s)) for r, s in zip(x, y, strict=True))
+    return added(x, y)
 
 
-def _multiplied(x: Value, y: Value) -> Value:
-    """A product of elements; polynomials are not searched for common factors with their denominators."""
-    if isinstance(x, FracElement) and x.denom.is_ground and y.denom.is_ground:
-        return x.raw_new(x.numer * y.numer, x.denom * y.denom)
-    return x * y
+def _inner(row: Sequence[Value], column: Sequence[Value]) -> Value:
+    return reduce(added, map(multiplied, row, column))
 
 
 def _times(x: Value, y: Value) -> Value:
     if isinstance(x, tuple) and isinstance(y, tuple):
         columns = _transposed(y)
-        return tuple(tuple(sum(map(_multiplied, row, column)) for column in columns) for row in x)
+        return tuple(tuple(_inner(row, column) for column in columns) for row in x)
     if isinstance(x, tuple):
-        return tuple(tuple(_multiplied(a, y) for a in row) for row in x)
+        return tuple(tuple(multiplied(a, y) for a in row) for row in x)
     if isinstance(y, tuple):
-        return tuple(tuple(_multiplied(x, a) for a in row) for row in y)
-    return _multiplied(x, y)
+        return tuple(tuple(multiplied(x, a) for a in row) for row in y)
+    return multiplied(x, y)
 
 
 def _transposed(M: Value) -> Value:

@@ -9,7 +9,7 @@ from typing import ClassVar, TypeAlias
 
 from sympy import Expr
 
-from symeig.worked.formulas import Equality, Formula, Irreducible, Reduction, Statement, parts_of
+from symeig.worked.formulas import Equality, Formula, Irreducible, Node, Reduction, Statement, parts_of
 from symeig.worked.meaning import holds
 from symeig.worked.messages import Message
 
@@ -109,6 +109,6 @@ def _formulas(blocks: tuple[Block, ...]) -> Iterator[Formula]:
 def _statements(formula: Formula) -> Iterator[Statement]:
     if isinstance(formula, Equality | Reduction | Irreducible):
         yield formula
-    else:
+    elif isinstance(formula, Node):
         for part in parts_of(formula):
             yield from _statements(part)

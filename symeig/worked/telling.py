@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
-from sympy import Expr, ImmutableMatrix, Symbol, eye
+from sympy import Expr, ImmutableMatrix, Pow, Symbol, eye
 
 from symeig.exact.components import Component
 from symeig.exact.eigensystem import Eigenspace, Eigensystem
 from symeig.exact.eigenvalues import expression_in_lambda
 from symeig.exact.expressions import LAMBDA
 from symeig.exact.residue_rings import ResidueRing
-from symeig.worked.formulas import Formula, Minus, Name, Product, Relation, Sum
+from symeig.worked.formulas import Formula, List, Minus, Name, Product, Relation, Sum
 from symeig.worked.values import SHORT_VALUE, closed_form
 from symeig.writing import line
 
@@ -113,7 +113,9 @@ class Telling:
 
     def shifted(self, value: Expr = LAMBDA) -> Formula:
         """A − λI or λI − A, as the convention has it, for an eigenvalue or for the variable λ: as it is written."""
-        return self.difference(value) if self.convention == "A - λI" else Sum((self._multiple(value), Minus(self.A)))
+        if self.convention == "A - λI":
+            return self.difference(value)
+        return Sum((self._multiple(value), Minus(self.A))) if value != 0 else Minus(self.A)
 
     def shifted_matrix(self, value: Expr = LAMBDA) -> ImmutableMatrix:
         """A − λI or λI − A, as the convention has it, entry by entry."""
@@ -161,8 +163,10 @@ class Telling:
                 yield case
 
     def title(self, case: Case) -> Formula:
-        """λ₁ = 2; λ where several are told together."""
-        return case.value if case.modulus is not None else Relation((self.name(case.places[0]), case.value), "=")
+        """λ₁ = 2; λ₁, λ₂ where several are told together."""
+        if case.modulus is not None:
+            return List(tuple(map(self.name, case.places)))
+        return Relation((self.name(case.places[0]), case.value), "=")
 
     def column(self, case: Case) -> int:
         """The number of the column of P where the vectors of a case begin, from 1."""
@@ -177,14 +181,19 @@ class Telling:
 def _short_values(component: Component, spaces: Sequence[Eigenspace]) -> list[Expr] | None:
     """The roots of a factor as they are told one by one; None where they are told together.
 
-    Roots of quadratics with parameters have a square root of an expression in parameters, which is not computed with.
+    Roots of quadratics with parameters may have a square root of a sum, which is not computed with.
     """
     if component.degree == 1:
         return [spaces[0].eigenvalue.expr]
-    if component.degree > 2 or component.field.has_parameters:
+    if component.degree > 2:
         return None
     values = [closed_form(space.eigenvalue) for space in spaces]
-    return None if any(v is None or len(line(v)) > SHORT_VALUE for v in values) else values
+    return None if any(v is None or len(line(v)) > SHORT_VALUE or _has_root_of_sum(v) for v in values) else values
+
+
+def _has_root_of_sum(value: Expr) -> bool:
+    """Whether there is a root of an expression in parameters that is not a letter."""
+    return any(x.base.free_symbols and not (x.base.is_Symbol or x.exp.is_Integer) for x in value.atoms(Pow))
 
 
 def _simple(x: Expr) -> Expr:

@@ -106,12 +106,20 @@ def test_format_gives_the_suffix(form: str, suffix: str) -> None:
 
 def test_worked_solutions_are_web_pages() -> None:
     """Without --format and --brief each file is a page, in the language of its line."""
-    write(QUICK, '{"id": "vi", "matrix": [[2, 1], [2, 3]], "language": "vi", "level": 1, "unknowns": ["u", "v"]}')
+    write(QUICK, '{"id": "vi", "matrix": [[2, 1], [2, 3]], "language": "vi", "level": 1, "unknowns": ["p", "q"]}')
     result = CliRunner().invoke(main, ["solve", "--batch", "m.jsonl", "--output-dir", "out"])
     assert result.exit_code == 0, result.stderr
     assert written() == ["0001.html", "vi.html"]
     assert 'lang="en"' in Path("out/0001.html").read_text(encoding="utf-8")
     assert 'lang="vi"' in Path("out/vi.html").read_text(encoding="utf-8")
+
+
+def test_results_alone_in_the_language_of_the_line() -> None:
+    """With --brief a line has a language of its own too."""
+    write(QUICK, '{"matrix": "2 1; 2 3", "language": "vi"}')
+    assert batch().exit_code == 0
+    assert Path("out/0001.txt").read_text(encoding="utf-8") == single("2 1; 2 3")
+    assert Path("out/0002.txt").read_text(encoding="utf-8") == single("2 1; 2 3", "--language", "vi")
 
 
 @pytest.mark.parametrize(
@@ -297,9 +305,9 @@ def test_finished_files_are_skipped() -> None:
     Path("out/0002.txt").write_text("before")
     result = batch()
     assert result.exit_code == 0
-    assert result.stderr == "2 of 3 files written to out, 1 was there before.\n"
+    assert result.stderr == "2 of 3 files written to out, 1 was there before (--overwrite replaces it).\n"
     assert Path("out/0002.txt").read_text() == "before"
-    assert batch().stderr == "0 of 3 files written to out, 3 were there before.\n"
+    assert batch().stderr == "0 of 3 files written to out, 3 were there before (--overwrite replaces them).\n"
     assert batch("--overwrite").stderr == "3 of 3 files written to out.\n"
     assert "λ" in Path("out/0002.txt").read_text(encoding="utf-8")
 
@@ -334,7 +342,7 @@ def test_a_batch_that_is_killed_half_way_goes_on() -> None:
     assert is_gone(worker)
     assert written() == ["0001.txt", "0002.txt"]
     before = {name: Path("out", name).stat().st_mtime_ns for name in written()}
-    assert batch("--jobs", "1", "--timeout", "0.5").exit_code == 2
+    assert batch("--jobs", "1", "--timeout", "2").exit_code == 2
     assert written() == ["0001.txt", "0002.txt", "0004.txt", "0005.txt", "failures.jsonl"]
     assert {name: Path("out", name).stat().st_mtime_ns for name in before} == before
     assert len({Path("out", name).read_text(encoding="utf-8") for name in written()[:4]}) == 1

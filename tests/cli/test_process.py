@@ -19,6 +19,9 @@ from pathlib import Path
 from shutil import which
 
 import pytest
+from click.testing import CliRunner
+
+from symeig.cli import main
 
 # Minutes of work: a 9×9 matrix of independent parameters.
 LONG = "; ".join(" ".join(f"x{9 * i + j}" for j in range(9)) for i in range(9))
@@ -218,11 +221,14 @@ def test_no_colours_where_they_are_not_wanted(env: dict[str, str]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
-def test_output_in_an_encoding_without_mathematics(encoding: str) -> None:
-    """An encoding that lacks the signs does not end in a traceback."""
+@pytest.mark.parametrize("options", [["--brief"], ["--language", "vi"], ["--brief", "--language", "vi"]], ids=" ".join)
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1258"])
+def test_output_in_an_encoding_without_the_signs(encoding: str, options: list[str]) -> None:
+    """An encoding that lacks signs or letters, even the Vietnamese one of Windows, does not end in a traceback."""
+    arguments = ["solve", "2 1; 2 3", *options]
     env = os.environ | {"PYTHONIOENCODING": encoding}
-    done = subprocess.run([*SYMEIG, "solve", "--brief", "2 1; 2 3"], capture_output=True, env=env, check=False)
-    assert b"Traceback" not in done.stderr
-    assert done.returncode == 0
-    assert "λ² − 5λ + 4" in done.stdout.decode("utf-8")
+    done = subprocess.run([*SYMEIG, *arguments], capture_output=True, env=env, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    text = done.stdout.decode("utf-8")
+    assert text == CliRunner().invoke(main, arguments).stdout
+    assert ("Trị riêng" if "vi" in options else "λ² − 5λ + 4") in text

@@ -37,9 +37,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
 @pytest.mark.parametrize(
     ("page", "command", "output"), ALL, ids=[f"{page.stem}: {command}" for page, command, _ in ALL]
 )
-def test_command_prints_what_the_page_shows(
-    page: Path, command: str, output: str, folders: dict[Path, Path]
-) -> None:
+def test_command_prints_what_the_page_shows(page: Path, command: str, output: str, folders: dict[Path, Path]) -> None:
     """A command, run for real, prints exactly the lines under it; "…" stands for lines left out."""
     name, *arguments = shlex.split(command)
     assert name in {"symeig", "cat", "ls"}

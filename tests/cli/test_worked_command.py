@@ -53,7 +53,7 @@ def test_a_worked_solution_is_what_is_told() -> None:
         {"level": 1},
         {"level": 3},
         {"variable": "mu"},
-        {"unknowns": ["u", "v"]},
+        {"unknowns": ["p", "q"]},
     ],
     ids=str,
 )
@@ -99,26 +99,44 @@ def test_language_from_the_environment() -> None:
     assert told(MATRIX, env={"SYMEIG_LANGUAGE": "vi"}) == in_vietnamese
     assert told(MATRIX, "--language", "en", env={"SYMEIG_LANGUAGE": "vi"}) == told(MATRIX)
     assert told(MATRIX, env={"LANG": "vi_VN.UTF-8", "LC_ALL": "vi_VN.UTF-8"}) == told(MATRIX)
-    assert told(MATRIX, "--brief", env={"SYMEIG_LANGUAGE": "vi"}) == told(MATRIX, "--brief")
+
+
+@pytest.mark.parametrize("form", ["text", "latex", "json"])
+def test_language_of_the_results_alone(form: str) -> None:
+    """--brief speaks the language that is asked for, in the environment too; what JSON holds has no language."""
+    in_vietnamese = told(MATRIX, "--brief", "--format", form, "--language", "vi")
+    assert told(MATRIX, "--brief", "--format", form, env={"SYMEIG_LANGUAGE": "vi"}) == in_vietnamese
+    assert ("Trị riêng" in in_vietnamese) == (form != "json")
+    assert (told(MATRIX, "--brief", "--format", form) == in_vietnamese) == (form == "json")
+
+
+def test_errors_are_in_english() -> None:
+    """What goes wrong is said in English, whatever the language of the solutions."""
+    for options in ([], ["--brief"]):
+        result = solve("2 1; 0 2", "--goal", "diagonalize", "--language", "vi", *options)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert "A is not diagonalizable" in result.stderr
 
 
 def test_letters_are_read_as_in_a_matrix() -> None:
     """λ and lambda are one letter, and names of unknowns stand between spaces or commas."""
     assert told(MATRIX, "--variable", "λ") == told(MATRIX)
     assert told(MATRIX, "--variable", "μ") == told(MATRIX, "--variable", "mu") != told(MATRIX)
-    assert told(MATRIX, "--unknowns", "u, v") == told(MATRIX, "--unknowns", "u v")
+    assert told(MATRIX, "--unknowns", "p, q") == told(MATRIX, "--unknowns", "p q")
 
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ([MATRIX, "--goal", "rational"], "--brief"),
+        ([MATRIX, "--goal", "rational"], "no worked solution for the goal rational, only its results. Add --brief."),
         ([MATRIX, "--standalone"], "--format latex"),
         ([MATRIX, "--standalone", "--format", "html"], "--format latex"),
         ([MATRIX, "--brief", "--format", "html"], "text, latex, json"),
         ([MATRIX, "--brief", "--output", "unused.md"], "text, latex, json"),
         ([MATRIX, "--brief", "--level", "2"], "--level"),
-        ([MATRIX, "--brief", "--language", "vi"], "--language"),
+        ([MATRIX, "--brief", "--language", "xx"], "--language"),
+        ([MATRIX, "--brief", "--convention", "A-lambda"], "--convention"),
+        ([MATRIX, "--brief", "--unknowns", "x y"], "--unknowns"),
         ([MATRIX, "--language", "xx"], "--language"),
         ([MATRIX, "--level", "4"], "--level"),
         ([MATRIX, "--convention", "A+lambda"], "--convention"),
@@ -126,6 +144,8 @@ def test_letters_are_read_as_in_a_matrix() -> None:
         ([MATRIX, "--variable", "2x"], "'2x' is not a name"),
         ([MATRIX, "--variable", ""], "is empty"),
         (["k 1; 2 3", "--variable", "k"], "parameter of the matrix"),
+        ([MATRIX, "--variable", "A"], "--variable is 'A'"),
+        ([MATRIX, "--unknowns", "x v"], "An item of --unknowns is 'v'"),
         ([MATRIX, "--unknowns", "x"], "2 different names"),
         ([MATRIX, "--unknowns", "x x"], "2 different names"),
         ([MATRIX, "--unknowns", ""], "is empty"),
@@ -154,11 +174,11 @@ def test_the_mathematics_says_no(matrix: str, goal: str, form: str) -> None:
     assert "is not" in result.stderr
 
 
-@pytest.mark.parametrize("form", ["text", "latex", "json"])
-def test_a_large_matrix_has_its_results_alone(form: str) -> None:
+@pytest.mark.parametrize("options", [["text"], ["latex"], ["json"], ["text", "--language", "vi"]], ids=" ".join)
+def test_a_large_matrix_has_its_results_alone(options: list[str]) -> None:
     """What is too large for a worked solution is told briefly, and a note says so; 12 rows are not too many."""
-    result = solve(LARGE, "--format", form)
-    assert (result.exit_code, result.stdout) == (0, told(LARGE, "--brief", "--format", form))
+    result = solve(LARGE, "--format", *options)
+    assert (result.exit_code, result.stdout) == (0, told(LARGE, "--brief", "--format", *options))
     assert result.stderr == "A 13×13 matrix is too large for a worked solution; these are the results.\n"
     assert tasks.LARGEST_WORKED == 12
 
@@ -215,16 +235,27 @@ def test_format_is_stronger_than_the_suffix(tmp_path: Path) -> None:
         assert (tmp_path / name).read_text(encoding="utf-8") == told(MATRIX, "--format", form)
 
 
-@pytest.mark.parametrize("name", ["solution", "solution.dat"])
-def test_other_suffixes_are_text(name: str, tmp_path: Path) -> None:
-    """A file with no suffix, or with one that says nothing, is text."""
-    assert told(MATRIX, "--output", str(tmp_path / name)) == ""
-    assert (tmp_path / name).read_text(encoding="utf-8") == told(MATRIX)
+def test_a_file_without_suffix_is_text(tmp_path: Path) -> None:
+    """A file with no suffix is text."""
+    assert told(MATRIX, "--output", str(tmp_path / "solution")) == ""
+    assert (tmp_path / "solution").read_text(encoding="utf-8") == told(MATRIX)
+
+
+@pytest.mark.parametrize(("suffix", "advice"), [(".pdf", "Write .tex and run pdflatex on it."), (".docx", "--format")])
+def test_a_suffix_of_no_format_is_refused(suffix: str, advice: str, tmp_path: Path) -> None:
+    """A file that would not be what its name says is not written."""
+    path = tmp_path / f"solution{suffix}"
+    result = CliRunner().invoke(main, ["solve", MATRIX, "--output", str(path)])
+    assert (result.exit_code, result.stdout, path.exists()) == (2, "", False)
+    assert f"ends with {suffix}" in result.stderr
+    assert advice in result.stderr
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(which("pdflatex") is None, reason="there is no pdflatex")
-@pytest.mark.parametrize("options", [[], ["--brief"], ["--language", "vi"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "options", [[], ["--brief"], ["--language", "vi"], ["--brief", "--language", "vi"]], ids=" ".join
+)
 def test_a_tex_file_compiles(options: list[str], tmp_path: Path) -> None:
     """LaTeX makes a page of it."""
     assert solve(MATRIX, *options, "--output", str(tmp_path / "solution.tex")).exit_code == 0
@@ -237,11 +268,16 @@ def test_a_tex_file_compiles(options: list[str], tmp_path: Path) -> None:
 # --- at a terminal --------------------------------------------------------------------------------------------------
 
 
+def without_indicator(text: str) -> str:
+    """What a terminal shows once the progress indicator, which a slow machine brings up, has been erased."""
+    return text.rpartition("\x1b[2K")[2]
+
+
 @pytest.mark.slow
 def test_colours_at_a_terminal() -> None:
     """The title and the headings are coloured at a terminal, and the words are those without colours."""
     with terminal("solve", MATRIX) as screen:
-        text = screen.read()
+        text = without_indicator(screen.read())
         assert screen.process.wait(PATIENCE) == 0
     assert len(re.findall(r"\x1b\[1m|\x1b\[36m\x1b\[1m", text)) > 3
     assert re.sub(r"\x1b\[[0-9;]*m", "", text).replace("\r\n", "\n") == told(MATRIX)
@@ -252,6 +288,6 @@ def test_colours_at_a_terminal() -> None:
 def test_no_colours_where_they_are_not_wanted(env: dict[str, str]) -> None:
     """NO_COLOR and a dumb terminal are respected."""
     with terminal("solve", MATRIX, **env) as screen:
-        text = screen.read()
+        text = without_indicator(screen.read())
         assert screen.process.wait(PATIENCE) == 0
     assert text.replace("\r\n", "\n") == told(MATRIX)

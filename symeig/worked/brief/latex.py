@@ -1,4 +1,4 @@
-r"""A summary as a fragment of LaTeX, which needs amsmath and amssymb."""
+r"""A summary in LaTeX, which needs amsmath and amssymb: a fragment, or a document that compiles."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from sympy import Expr, MatrixBase
 
-from symeig.exact.conditions import Condition
 from symeig.worked.brief.parts import (
     Assumptions,
     Eigenvalues,
@@ -23,18 +22,7 @@ from symeig.worked.brief.parts import (
     Proof,
     Spectrum,
 )
-from symeig.worked.brief.phrases import (
-    decimal_text,
-    extent_phrase,
-    multiplicity_phrase,
-    names_phrase,
-    obstruction_phrase,
-    proved_statements,
-    reading_phrase,
-    real_phrase,
-    shown_places,
-    unit_vector_terms,
-)
+from symeig.worked.brief.phrases import Phrases, decimal_text, shown_places, unit_vector_terms
 from symeig.worked.brief.summary import Summary
 from symeig.writing import display_width, latex, matrix_lines
 
@@ -55,26 +43,26 @@ WIDE_LINE = 120
 LONG_FORMULA = 160
 LONG_POLYNOMIAL = 400
 
-FORMULAS = {
-    "A P = P D": r"$A P = P D$",
-    "A P = P J": r"$A P = P J$",
-    "A P = P C": r"$A P = P C$",
-    "P invertible": r"$P$ invertible",
-    "tr A = Σλ": r"$\operatorname{tr} A = \sum \lambda$",
-    "det A = Πλ": r"$\det A = \prod \lambda$",
-    "rank A = n − dim ker A": r"$\operatorname{rank} A = n - \dim \ker A$",
-}
+
+DOCUMENT = r"""\documentclass{article}
+PACKAGES\usepackage{amsmath, amssymb}
+\begin{document}
+FRAGMENT\end{document}
+"""
 
 
-def to_latex(summary: Summary) -> str:
-    r"""A summary as a fragment of LaTeX.
+def to_latex(summary: Summary, *, language: str = "en", standalone: bool = False) -> str:
+    r"""A summary in LaTeX.
 
     Args:
         summary: What is said.
+        language: The language of the words.
+        standalone: Whether to write a document that pdflatex compiles; else a fragment.
 
     Returns:
-        Paragraphs and displayed formulas for a document with ``\usepackage{amsmath, amssymb}``; ASCII. Large matrices
-        are shortened with dots, and a comment at the end says so.
+        Paragraphs and displayed formulas for a document with ``\usepackage{amsmath, amssymb}``; ASCII in English. Other
+        languages need their letters: the document loads them. Large matrices are shortened with dots, and a comment at
+        the end says so.
 
     Examples:
         >>> from symeig import eigensystem
@@ -95,17 +83,34 @@ def to_latex(summary: Summary) -> str:
         $\operatorname{rank} A = n - \dim \ker A$.
         <BLANKLINE>
     """
-    fragment = _Fragment()
+    fragment = _Fragment(language)
     blocks = [fragment.show(part) for part in summary.parts]
     if fragment.is_shortened:
-        blocks.append("% Shortened for reading: --format json has everything.")
-    return joined(blocks) + "\n"
+        blocks.append("% " + fragment.say("shortened"))
+    text = joined(blocks) + "\n"
+    if not standalone:
+        return text
+    letters = ""
+    if language != "en":
+        encoding, name = fragment.say("tex-font-encoding"), fragment.say("tex-language")
+        letters = f"\\usepackage[{encoding}]{{fontenc}}\n\\usepackage[{name}]{{babel}}\n"
+    return DOCUMENT.replace("PACKAGES", letters).replace("FRAGMENT", text)
 
 
-class _Fragment:
+class _Fragment(Phrases):
     """Writes parts as LaTeX."""
 
-    def __init__(self) -> None:
+    dots = r"\dots"
+    times = r"\times"
+    unequal = r"\neq"
+    identities = (
+        r"\operatorname{tr} A = \sum \lambda",
+        r"\det A = \prod \lambda",
+        r"\operatorname{rank} A = n - \dim \ker A",
+    )
+
+    def __init__(self, language: str) -> None:
+        super().__init__(language)
         self.is_shortened = False
 
     # --- parts ---
@@ -117,34 +122,38 @@ class _Fragment:
 
     @show.register
     def _(self, part: Given) -> str:
-        field = rf" \quad\text{{over }} \mathbb{{Q}}\left({listed(part.generators)}\right)" if part.generators else ""
+        generators = listed(part.generators)
+        over = self.inside("over-field", field=rf"\mathbb{{Q}}\left({generators}\right)") if generators else ""
+        field = rf" \quad{over}" if over else ""
         size = rf" \quad ({part.matrix.rows} \times {part.matrix.cols})" if part.matrix.rows > MANY_ROWS else ""
         return display(f"A = {self.matrix(part.matrix)}{size}{field}")
 
     @show.register
     def _(self, part: FloatReadings) -> str:
-        return reading_phrase(part.reading)
+        return self.say(f"floats-read-as-{part.reading}")
 
     @show.register
     def _(self, part: Polynomials) -> str:
         text = rf"\det(\lambda I - A) = {self.polynomial(part.characteristic)}"
         if part.is_irreducible:
-            text += r" \quad\text{(irreducible)}"
+            irreducible = self.say("is-irreducible")
+            text += rf" \quad\text{{({irreducible})}}"
         elif part.factored is not None:
             text += f" = {self.polynomial(part.factored)}"
         blocks = [display(text)]
         if part.minimal is not None:
-            blocks += ["Minimal polynomial:", display(self.polynomial(part.minimal))]
+            blocks += [self.say("minimal-polynomial") + ":", display(self.polynomial(part.minimal))]
         return joined(blocks)
 
     @show.register
     def _(self, part: Spectrum) -> str:
         if not part.groups:
-            return "There are no eigenvalues."
+            return self.say("no-eigenvalues")
         alone = [group for group in part.groups if group.polynomial is None]
-        blocks = ["Eigenvalues:" if part.vectors == "none" else "Eigenvalues and eigenvectors:"]
+        heading = self.say("spectrum-none" if part.vectors == "none" else "spectrum-eigenvectors")
         if part.vectors == "chains":
-            blocks = [r"Eigenvalues and Jordan chains, where $\leftarrow$ is multiplication by $A - \lambda$:"]
+            heading = self.say("spectrum-with-arrow", arrow=r"$\leftarrow$", difference=r"$A - \lambda$")
+        blocks = [heading + ":"]
         if alone:
             rows = [self.row(group) for group in alone[:MANY_EIGENVALUES]]
             blocks.append(aligned(rows + self.more(len(alone))))
@@ -153,13 +162,7 @@ class _Fragment:
 
     @show.register
     def _(self, part: Obstruction) -> str:
-        group = part.eigenvalues
-        number = group.numbers[0]
-        if group.polynomial is None:
-            subject = f"${latex(number.name)} = {latex(number.value)}$"
-        else:
-            subject = f"each of ${names_phrase(group.numbers, latex, DOTS)}$"
-        return f"Not diagonalizable: {subject} {obstruction_phrase(group)}."
+        return self.obstruction(part.eigenvalues)
 
     @show.register
     def _(self, part: Factorization) -> str:
@@ -173,23 +176,16 @@ class _Fragment:
                 return joined(
                     [*blocks, aligned([rf"{X_text} & \qquad {Y_text}"] if sum(widths) < LINE else [X_text, Y_text])]
                 )
-        names = f"${names_phrase(part.numbers, latex, DOTS)}$"
-        vectors = "eigenvectors, divided by their lengths" if part.kind in inverse else "eigenvectors"
-        if part.kind == "jordan":
-            text = f"${Y}$ has the Jordan blocks of {names}, in this order, and the columns of ${X}$ are their chains."
-        else:
-            text = (
-                f"${Y}$ is the diagonal matrix of {names}, and the columns of ${X}$ are their {vectors}, in this order."
-            )
-        return joined([*blocks, text])
+        diagonal = self.say("diagonal-matrix-of", D=f"${Y}$", eigenvalues=f"${self.names(part.numbers)}$")
+        return joined([*blocks, self.columns(part, diagonal)])
 
     @show.register
     def _(self, part: Assumptions) -> str:
-        return f"Holds where {', '.join(map(condition, part.conditions))}."
+        return self.say("holds-where", conditions=", ".join(map(self.condition, part.conditions)))
 
     @show.register
     def _(self, part: Proof) -> str:
-        return f"Proved: {', '.join(FORMULAS.get(x, x) for x in proved_statements(part.form))}."
+        return self.say("proved", statements=", ".join(self.statements(part.form))) + "."
 
     # --- eigenvalues ---
 
@@ -198,35 +194,32 @@ class _Fragment:
         if count <= MANY_EIGENVALUES:
             return []
         self.is_shortened = True
-        return [rf"&\text{{and {count - MANY_EIGENVALUES} more}}"]
+        return ["&" + self.inside("and-more", count=count - MANY_EIGENVALUES)]
 
     def row(self, group: Eigenvalues) -> str:
         """What is said of a single eigenvalue, as a row of an alignment."""
-        multiplicity = multiplicity_phrase(group)
+        multiplicity = self.multiplicity(group)
         remark = rf" \quad\text{{({multiplicity})}}" if multiplicity else ""
         vectors = self.vectors(group)
         return value(group.numbers[0]) + remark + (rf" & \qquad {vectors}" if vectors else "")
 
     def together(self, group: Eigenvalues) -> str:
         """What is said of the roots of a polynomial."""
-        names = names_phrase(group.numbers, latex, DOTS)
-        multiplicity = multiplicity_phrase(group)
-        remark = real_phrase(group) + (f", each of {multiplicity}" if multiplicity else "")
-        polynomial = latex(group.polynomial)
-        if len(polynomial) > LONG_POLYNOMIAL:
-            roots_of = f"the irreducible factor of degree {len(group.numbers)}"
-        else:
-            roots_of = f"${polynomial}$"
-        blocks = [f"${names}$ are the roots of {roots_of}{remark}."]
+        polynomial = f"${latex(group.polynomial)}$"
+        if len(polynomial) > LONG_POLYNOMIAL + 2:
+            polynomial = self.say("irreducible-factor", degree=len(group.numbers))
+        blocks = [self.roots(group, polynomial) + "."]
         known = [n for n in group.numbers if n.value is not None or n.decimals is not None]
         if known:
             blocks.append(aligned([value(n) for n in known[:MANY_EIGENVALUES]] + self.more(len(known))))
+        each = self.say("for-each-root", variable=r"$\lambda$")
+        each = each[0].upper() + each[1:]
         if isinstance(group.chains, Extent):
             self.is_shortened = True
-            extent = extent_phrase(group.chains).replace("λ", r"$\lambda$")
-            blocks.append(rf"For each root $\lambda$: vectors of {extent}.")
+            vectors = self.say("vectors-of", extent=self.extent(group.chains))
+            blocks.append(f"{each}: {vectors}.")
         elif group.chains is not None:
-            blocks += [r"For each root $\lambda$:", aligned([self.vectors(group)])]
+            blocks += [f"{each}:", aligned([self.vectors(group)])]
         return joined(blocks)
 
     def vectors(self, group: Eigenvalues) -> str:
@@ -235,14 +228,28 @@ class _Fragment:
             return ""
         if isinstance(group.chains, Extent):
             self.is_shortened = True
-            return rf"v &\text{{: vectors of {extent_phrase(group.chains)}}}"
+            vectors = self.say("vectors-of", extent=self.extent(group.chains))
+            return rf"v &\text{{: {vectors}}}"
         written = [r" \leftarrow ".join(map(self.column, chain)) for chain in group.chains]
         if group.lengths is not None:
             pairs = zip(written, group.lengths, strict=True)
-            written = [rf"{v} \text{{ of length }} {latex(length)}" for v, length in pairs]
+            written = [self.inside("of-length", vector=v, length=latex(length)) for v, length in pairs]
         return "v &= " + r",\; ".join(written)
 
     # --- mathematics ---
+
+    def write(self, expr: Expr) -> str:
+        """An expression."""
+        return latex(expr)
+
+    def formula(self, text: str) -> str:
+        """Mathematics between words."""
+        return f"${text}$"
+
+    def inside(self, name: str, **arguments: str | int) -> str:
+        """A message inside mathematics."""
+        runs = self.runs(name, **arguments)
+        return " ".join(rf"\text{{{run}}}" if isinstance(run, str) else run.text for run in runs)
 
     def polynomial(self, expr: Expr) -> str:
         """A polynomial, or words for it where it is long."""
@@ -275,22 +282,8 @@ class _Fragment:
         return rf"\left(\begin{{array}}{{{'c' * len(columns)}}} {body} \end{{array}}\right)"
 
 
-DOTS = r"\dots"
-
 # Columns that amsmath's matrices have at most.
 MATRIX_COLUMNS = 10
-
-
-def condition(statement: Condition) -> str:
-    """What is taken for granted of parameters."""
-    if statement.kind == "invertible":
-        return str(statement).replace("×", r"$\times$")
-    text = latex(statement.expr)
-    return {
-        "nonzero": rf"${text} \neq 0$",
-        "real": f"${text}$ is real",
-        "separable": f"the roots of ${text}$ are distinct",
-    }[statement.kind]
 
 
 def value(number: Number) -> str:

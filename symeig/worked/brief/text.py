@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from sympy import Expr, MatrixBase
 
+from symeig.exact.eigenvalues import LAMBDA
 from symeig.worked.brief.parts import (
     Assumptions,
     Eigenvalues,
@@ -24,18 +25,7 @@ from symeig.worked.brief.parts import (
     Spectrum,
     Vectors,
 )
-from symeig.worked.brief.phrases import (
-    decimal_text,
-    extent_phrase,
-    multiplicity_phrase,
-    names_phrase,
-    obstruction_phrase,
-    proved_statements,
-    reading_phrase,
-    real_phrase,
-    shown_places,
-    unit_vector_terms,
-)
+from symeig.worked.brief.phrases import Phrases, decimal_text, shown_places, unit_vector_terms
 from symeig.worked.brief.summary import Summary
 from symeig.writing import SUPERSCRIPTS, bracketed, display_width, line
 
@@ -65,26 +55,13 @@ LONG_PIECE = 40
 NO_BREAK = "\N{NO-BREAK SPACE}"
 BREAK = "\N{ZERO WIDTH SPACE}"
 
-HEADINGS = {
-    "none": "Eigenvalues",
-    "eigenvectors": "Eigenvalues and eigenvectors",
-    "chains": "Eigenvalues and Jordan chains",
-    "orthogonal": "Eigenvalues and orthogonal eigenvectors",
-}
-FACTORIZATIONS = {
-    "diagonal": "Diagonalization",
-    "jordan": "Jordan form",
-    "orthogonal": "Orthogonal diagonalization",
-    "unitary": "Unitary diagonalization",
-    "rational": "Rational canonical form",
-}
 
-
-def to_text(summary: Summary, *, width: int = 80, paint: Paint | None = None) -> str:
+def to_text(summary: Summary, *, language: str = "en", width: int = 80, paint: Paint | None = None) -> str:
     """A summary as text.
 
     Args:
         summary: What is said.
+        language: The language of the words.
         width: Columns of the terminal.
         paint: Gives a line its colour, by its role; None for none.
 
@@ -109,23 +86,29 @@ def to_text(summary: Summary, *, width: int = 80, paint: Paint | None = None) ->
         rank A = n − dim ker A
         <BLANKLINE>
     """
-    page = _Page(width, paint or (lambda _, text: text))
+    page = _Page(language, width, paint or (lambda _, text: text))
     blocks = [page.show(part) for part in summary.parts]
     if page.is_shortened:
-        blocks.append(page.remark("Shortened for reading: --format json has everything."))
+        blocks.append(page.remark(page.say("shortened")))
     rows = "\n\n".join("\n".join(block) for block in blocks).splitlines()
     return "".join(row.replace(NO_BREAK, " ").replace(BREAK, "").rstrip() + "\n" for row in rows)
 
 
 def matrix_block(M: MatrixBase, width: int = 80) -> list[str]:
     """A matrix as lines of a width, with dots in the place of middle rows and columns where there are too many."""
-    return _Page(width, lambda _, text: text).matrix(M, width)
+    return _Page("en", width, lambda _, text: text).matrix(M, width)
 
 
-class _Page:
+class _Page(Phrases):
     """Lays parts out in lines of some width."""
 
-    def __init__(self, width: int, paint: Paint) -> None:
+    dots = "…"
+    times = "×"
+    unequal = "≠"
+    identities = ("tr A = Σλ", "det A = Πλ", "rank A = n − dim ker A")
+
+    def __init__(self, language: str, width: int, paint: Paint) -> None:
+        super().__init__(language)
         self.width = width
         self.paint = paint
         self.is_shortened = False
@@ -139,7 +122,8 @@ class _Page:
 
     @show.register
     def _(self, part: Given) -> list[str]:
-        field = f"over ℚ({', '.join(map(line, part.generators))})" if part.generators else ""
+        generators = ", ".join(map(line, part.generators))
+        field = self.say("over-field", field=f"ℚ({generators})") if generators else ""
         size = f"{part.matrix.rows}×{part.matrix.cols}" if part.matrix.rows > MANY_ROWS or not part.matrix.rows else ""
         remarks = "  ".join(filter(None, [size, field]))
         room = self.width - (display_width(remarks) + 3 if remarks else 0)
@@ -147,49 +131,45 @@ class _Page:
 
     @show.register
     def _(self, part: FloatReadings) -> list[str]:
-        return self.wrapped(reading_phrase(part.reading))
+        return self.wrapped(self.say(f"floats-read-as-{part.reading}"))
 
     @show.register
     def _(self, part: Polynomials) -> list[str]:
         whole = self.polynomial(part.characteristic)
         if part.is_irreducible:
-            whole += ", irreducible"
+            whole = ", ".join([whole, self.say("is-irreducible")])
         elif part.factored is not None:
             whole += f" = {self.polynomial(part.factored)}"
-        lines = [self.heading("Characteristic polynomial"), *self.wrapped(whole, 2)]
+        lines = [self.heading(self.say("section-characteristic")), *self.wrapped(whole, 2)]
         if part.minimal is not None:
-            lines += ["", self.heading("Minimal polynomial"), *self.wrapped(self.polynomial(part.minimal), 2)]
+            lines += ["", self.heading(self.say("minimal-polynomial")), *self.wrapped(self.polynomial(part.minimal), 2)]
         return lines
 
     @show.register
     def _(self, part: Spectrum) -> list[str]:
         if not part.groups:
-            return ["There are no eigenvalues."]
+            return [self.say("no-eigenvalues")]
         alone = [group for group in part.groups if group.polynomial is None]
         rows = self.table(alone[:MANY_EIGENVALUES], part.vectors)
-        lines = [self.heading(HEADINGS[part.vectors])]
+        lines = [self.heading(self.say(f"spectrum-{part.vectors}"))]
         for group in part.groups:
             lines += next(rows, []) if group.polynomial is None else self.together(group, part.vectors)
         lines += self.more(len(alone), 2)
         if part.vectors == "chains":
-            lines.append("  (← is multiplication by A − λ)")
+            remark = self.say("arrow-multiplies", arrow="←", difference="A − λ")
+            lines.append(f"  ({remark})")
         return lines
 
     @show.register
     def _(self, part: Obstruction) -> list[str]:
-        group = part.eigenvalues
-        number = group.numbers[0]
-        if group.polynomial is None:
-            subject = f"{line(number.name)} = {self.number(number.value)}"
-        else:
-            subject = f"each of {names_phrase(group.numbers, line, '…')}"
-        return self.wrapped(f"Not diagonalizable: {subject} {obstruction_phrase(group)}.")
+        return self.wrapped(self.obstruction(part.eigenvalues))
 
     @show.register
     def _(self, part: Factorization) -> list[str]:
         X, Y = part.names
         inverse = {"orthogonal": f", {X}ᵀ {X} = I", "unitary": f", {X}* {X} = I"}.get(part.kind, "")
-        lines = [f"{self.heading(FACTORIZATIONS[part.kind])}  A {X} = {X} {Y}{inverse}"]
+        heading = self.heading(self.say(f"decomposition-{part.kind}"))
+        lines = [f"{heading}  A {X} = {X} {Y}{inverse}"]
         for version in part.versions:
             blocks = self.side_by_side(part.names, version)
             if blocks:
@@ -198,22 +178,16 @@ class _Page:
             for name, M in zip(part.names, part.versions[-1], strict=True):
                 lines += indented(beside([f"{name} ="], self.matrix(M, self.width - 6)))
             return lines
-        names = names_phrase(part.numbers, line, "…")
-        if part.kind == "jordan":
-            text = f"{Y} has the Jordan blocks of {names}, in this order, and the columns of {X} are their chains."
-        else:
-            text = f"{Y} = diag({names}), and the columns of {X} are their eigenvectors, in this order."
-        if inverse:
-            text = text.replace("eigenvectors", "eigenvectors, divided by their lengths")
-        return lines + self.wrapped(text, 2)
+        return lines + self.wrapped(self.columns(part, f"{Y} = diag({self.names(part.numbers)})"), 2)
 
     @show.register
     def _(self, part: Assumptions) -> list[str]:
-        return self.wrapped("Holds where " + ", ".join(unbroken(str(c)) for c in part.conditions) + ".")
+        conditions = ", ".join(unbroken(self.condition(c)) for c in part.conditions)
+        return self.wrapped(self.say("holds-where", conditions=conditions))
 
     @show.register
     def _(self, part: Proof) -> list[str]:
-        return self.remark("Proved: " + ", ".join(map(unbroken, proved_statements(part.form))))
+        return self.remark(self.say("proved", statements=", ".join(map(unbroken, self.statements(part.form)))))
 
     # --- eigenvalues ---
 
@@ -222,12 +196,12 @@ class _Page:
         if count <= MANY_EIGENVALUES:
             return []
         self.is_shortened = True
-        return [f"{' ' * indent}… and {count - MANY_EIGENVALUES} more"]
+        return [" " * indent + "… " + self.say("and-more", count=count - MANY_EIGENVALUES)]
 
     def table(self, groups: Sequence[Eigenvalues], vectors: Vectors) -> Iterator[list[str]]:
         """Single eigenvalues in columns; where a row is too wide, the vectors of all get lines of their own."""
         values = value_cells([group.numbers[0] for group in groups], self.number)
-        rows = [[*v, multiplicity_phrase(g), self.vectors(g, vectors)] for v, g in zip(values, groups, strict=True)]
+        rows = [[*v, self.multiplicity(g), self.vectors(g, vectors)] for v, g in zip(values, groups, strict=True)]
         widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
         in_columns = sum(w + 3 for w in widths if w) <= self.width
         for *cells, last in rows:
@@ -236,15 +210,13 @@ class _Page:
 
     def together(self, group: Eigenvalues, vectors: Vectors) -> list[str]:
         """What is said of the roots of a polynomial."""
-        names = names_phrase(group.numbers, line, "…")
-        roots_of = f"{names} are the roots of {self.factor(group.polynomial, len(group.numbers))}"
-        multiplicity = multiplicity_phrase(group)
-        lines = self.wrapped(roots_of + real_phrase(group) + (f", each of {multiplicity}" if multiplicity else ""), 2)
+        lines = self.wrapped(self.roots(group, self.factor(group.polynomial, len(group.numbers))), 2)
         known = [n for n in group.numbers if n.value is not None or n.decimals is not None]
         lines += [f"    {row}" for row in aligned(value_cells(known[:MANY_EIGENVALUES], self.number))]
         lines += self.more(len(known), 4)
         told = self.vectors(group, vectors)
-        return lines + (self.wrapped(f"for each root λ: {told}", 4) if told else [])
+        each = self.say("for-each-root", variable=line(LAMBDA))
+        return lines + (self.wrapped(f"{each}: {told}", 4) if told else [])
 
     def vectors(self, group: Eigenvalues, vectors: Vectors) -> str:
         """The vectors of an eigenvalue in a line."""
@@ -253,13 +225,17 @@ class _Page:
             return ""
         if isinstance(chains, Extent):
             self.is_shortened = True
-            return f"{plural('vector', sum(group.block_sizes))} of {extent_phrase(chains)}"
+            return self.say("vector-or-vectors-of", count=sum(group.block_sizes), extent=self.extent(chains))
         written = [" ← ".join(map(self.vector, chain)) for chain in chains]
         if group.lengths is not None:
-            written = [f"{v} of length {unbroken(line(r))}" for v, r in zip(written, group.lengths, strict=True)]
+            lengths = (unbroken(line(r)) for r in group.lengths)
+            written = [self.say("of-length", vector=v, length=r) for v, r in zip(written, lengths, strict=True)]
+        listed = ", ".join(written)
         if any(len(chain) > 1 for chain in chains):
-            return f"{plural('chain', len(written))} " + ", ".join(written)
-        return f"{plural('eigenvector', len(written)) if vectors == 'chains' else 'v ='} " + ", ".join(written)
+            return self.say("chains-listed", count=len(written), chains=listed)
+        if vectors == "chains":
+            return self.say("eigenvectors-listed", count=len(written), vectors=listed)
+        return f"v = {listed}"
 
     def vector(self, v: MatrixBase) -> str:
         """A column as (x, y, z), or by unit vectors where it is long."""
@@ -271,13 +247,22 @@ class _Page:
 
     # --- mathematics ---
 
+    def write(self, expr: Expr) -> str:
+        """An expression."""
+        return line(expr)
+
+    def formula(self, text: str) -> str:
+        """Mathematics between words is marked by nothing."""
+        return text
+
     def number(self, expr: Expr) -> str:
         """An expression with its long integers cut."""
         return re.sub(rf"\d{{{MANY_DIGITS + 1},}}", self._cut, line(expr))
 
     def _cut(self, digits: re.Match[str]) -> str:
         self.is_shortened = True
-        return f"{digits[0][:8]}…({len(digits[0])}{NO_BREAK}digits)"
+        count = self.say("digits-in-all", count=len(digits[0])).replace(" ", NO_BREAK)
+        return f"{digits[0][:8]}…({count})"
 
     def polynomial(self, expr: Expr) -> str:
         """A polynomial, its middle left out where it is too long; lines end between terms or factors."""
@@ -293,7 +278,7 @@ class _Page:
     def factor(self, expr: Expr, degree: int) -> str:
         """A polynomial, or words for it where it takes more than a line."""
         text = self.polynomial(expr)
-        return text if display_width(text) < self.width - 24 else f"the irreducible factor of degree {degree}"
+        return text if display_width(text) < self.width - 24 else self.say("irreducible-factor", degree=degree)
 
     def matrix(self, M: MatrixBase, room: int) -> list[str]:
         """A matrix, with dots in the place of middle rows and columns where there are too many for the room."""
@@ -396,8 +381,3 @@ def indented(lines: Iterable[str]) -> list[str]:
 def unbroken(text: str) -> str:
     """A text in which no line ends, unless it is long."""
     return text.replace(" ", NO_BREAK) if len(text) < LONG_PIECE else text
-
-
-def plural(noun: str, count: int) -> str:
-    """The noun for one or for several."""
-    return noun if count == 1 else f"{noun}s"

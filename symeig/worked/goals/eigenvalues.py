@@ -9,7 +9,7 @@ from symeig.worked.rules.conclusion import conclusion
 from symeig.worked.rules.determinant import determinant
 from symeig.worked.rules.eigenvalues import eigenvalues
 from symeig.worked.rules.factoring import factoring
-from symeig.worked.rules.shortcuts import shortcuts
+from symeig.worked.rules.shortcuts import NORMAL, shortcuts
 from symeig.worked.rules.statement import statement
 from symeig.worked.steps import Step
 from symeig.worked.telling import Telling
@@ -33,8 +33,11 @@ def find_eigenvalues(telling: Telling, task: str) -> Iterator[Step]:
     yield from statement(telling, task)
     if not telling.n:
         return
-    yield from shortcuts(telling)
-    yield from characteristic_matrix(telling)
-    yield from determinant(telling)
-    yield from factoring(telling)
-    yield from eigenvalues(telling)
+    noticed = tuple(shortcuts(telling))
+    yield from noticed
+    known = tuple(step.eigenvalue for step in noticed if step.eigenvalue is not None and step.level <= NORMAL)
+    if not any(step.settles for step in noticed):
+        yield from characteristic_matrix(telling)
+        yield from determinant(telling)
+        yield from factoring(telling, known)
+    yield from eigenvalues(telling, known)

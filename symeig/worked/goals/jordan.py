@@ -33,14 +33,24 @@ def find_decomposition(telling: Telling, task: str) -> Iterator[Step]:
     defective = [case for case in telling.cases if case.component.is_defective]
     steps += [step for case in defective for step in chains(telling, case)]
     yield from steps
-    yield from assembly(telling)
-    yield from conditions(telling, steps)
-    if defective:
-        yield from conclusion(telling, "jordan", "chains", "order-of-blocks")
-    else:
-        yield from conclusion(telling, "diagonalize", "multiples", "order-of-columns", *_bases(telling))
+    assembled = next(assembly(telling), None)
+    if assembled is not None:
+        yield assembled
+    yield from conditions(telling, steps, cases=True)
+    answer = "jordan" if defective else "diagonalize"
+    yield from conclusion(telling, answer, *_freedom(telling, is_defective=bool(defective)), assembled=assembled)
 
 
-def _bases(telling: Telling) -> Iterator[str]:
+def _freedom(telling: Telling, *, is_defective: bool) -> Iterator[str]:
+    """What might have been chosen otherwise."""
+    sizes = [size for space in telling.system.eigenspaces for size in space.block_sizes]
+    if is_defective:
+        yield "chains"
+        if len(sizes) > 1:
+            yield "order-of-blocks"
+        return
+    yield "multiples"
+    if len(telling.system.eigenspaces) > 1:
+        yield "order-of-columns"
     if any(case.component.geometric_multiplicity > 1 for case in telling.cases):
         yield "bases"

@@ -9,6 +9,7 @@ from symeig.worked.goals.eigenvectors import find_eigenvectors
 from symeig.worked.messages import say
 from symeig.worked.rules.conclusion import conclusion
 from symeig.worked.rules.conditions import conditions
+from symeig.worked.rules.definiteness import definiteness
 from symeig.worked.rules.orthogonal import across, orthogonal_assembly, orthonormal
 from symeig.worked.steps import Step
 from symeig.worked.telling import Telling
@@ -27,11 +28,19 @@ def plan(telling: Telling) -> Iterator[Step]:
     steps = [*find_eigenvalues(telling, "orthogonal"), *find_eigenvectors(telling), *across(telling, goal)]
     steps += [step for case in telling.cases for step in orthonormal(telling, case, goal)]
     yield from steps
-    yield from orthogonal_assembly(telling, say("section-orthogonal-form"))
+    form = say("section-orthogonal-form")
+    assembled = next(orthogonal_assembly(telling, form), None)
+    if assembled is not None:
+        yield assembled
+    yield from definiteness(telling, form)
     yield from conditions(telling, steps)
-    yield from conclusion(telling, "orthogonal", "signs", "order-of-columns", *_rotations(telling))
+    yield from conclusion(telling, "orthogonal", *_freedom(telling), assembled=assembled)
 
 
-def _rotations(telling: Telling) -> Iterator[str]:
+def _freedom(telling: Telling) -> Iterator[str]:
+    """What might have been chosen otherwise."""
+    yield "signs"
+    if len(telling.system.eigenspaces) > 1:
+        yield "order-of-columns"
     if any(case.component.geometric_multiplicity > 1 for case in telling.cases):
         yield "rotations"

@@ -31,15 +31,16 @@ has-parameters = { $count ->
 section-first-look = At first sight
 expect-again = We will meet it again below.
 
+expect-the-same = The computation below will find the same polynomial.
 sees-zero = { $A } is the zero matrix.
 zero-only = It sends every vector to the zero vector. So 0 is the only eigenvalue, and every non-zero vector is an eigenvector.
 sees-scalar = { $A } is a multiple of the identity matrix.
 scalar-only = It multiplies every vector by { $value }. So { $value } is the only eigenvalue, and every non-zero vector is an eigenvector.
 sees-diagonal = { $A } is diagonal: it multiplies each vector of the standard basis by a number.
 diagonal-entries = So the vectors of the standard basis are eigenvectors, and the eigenvalues are the entries on the diagonal: { $values }.
-sees-upper-triangular = { $A } is upper triangular. The determinant of a triangular matrix is the product of the entries on its diagonal.
-sees-lower-triangular = { $A } is lower triangular. The determinant of a triangular matrix is the product of the entries on its diagonal.
-triangular-entries = So the eigenvalues are the entries on the diagonal: { $values }.
+sees-upper-triangular = { $A } is upper triangular, and so is { $shifted }. The determinant of a triangular matrix is the product of the entries on its diagonal.
+sees-lower-triangular = { $A } is lower triangular, and so is { $shifted }. The determinant of a triangular matrix is the product of the entries on its diagonal.
+triangular-entries = The eigenvalues are the numbers for which this determinant is 0. So they are the entries on the diagonal: { $values }.
 sees-block-diagonal = { $A } is block diagonal, with two blocks on its diagonal.
 sees-block-triangular = { $A } is block triangular, with two blocks on its diagonal.
 blocks-apart = The determinant is the product of the determinants of the blocks. So the eigenvalues of { $A } are those of { $B } together with those of { $C }.
@@ -55,15 +56,14 @@ idempotent-reason = If { $start }, then applying { $A } once more gives { $image
 sees-involution = The square of { $A } is the identity matrix: applying { $A } twice changes nothing.
 involution-reason = If { $start }, then applying { $A } once more gives { $image }, so { $power }. So no eigenvalue but 1 and −1 is possible.
 sees-nilpotent = A power of { $A } is the zero matrix: { $A } is nilpotent.
-nilpotent-reason = If { $start }, then { $image }, so { $power }. So 0 is the only eigenvalue.
-expect-nilpotent = The characteristic polynomial must be a power of the variable, up to a sign.
+nilpotent-reason = If { $start }, then { $image }, so { $power }. So 0 is the only eigenvalue. It is the only root of { $determinant }, which is therefore a power of the variable, up to a sign.
 sees-rank-one = { $A } has rank 1: every row is a multiple of one row, so that { $A } is a column times a row.
 sees-rank-one-plus = { $A } is a multiple of the identity matrix plus a matrix of rank 1, a column times a row.
 rank-one-reason = Every vector { $x } with { $product } is only multiplied by { $value }, and { $u } is multiplied by { $other }. So { $value } is an eigenvalue of multiplicity { $count }, and { $other } is one of multiplicity 1.
 rank-one-defective = Every vector { $x } with { $product } is only multiplied by { $value }, and { $u } is one of them. So { $value } is the only eigenvalue, of multiplicity { $total }.
 sees-symmetric = { $A } is real and symmetric.
 sees-hermitian = { $A } is Hermitian: it is equal to its conjugate transpose.
-hermitian-reason = If { $v } is an eigenvector, then { $equation }. Both { $left } and { $right } are real, so every eigenvalue is real. Eigenvectors of different eigenvalues are orthogonal.
+hermitian-reason = If { $v } is an eigenvector, then { $equation }. Each of the numbers { $left } and { $right } is its own conjugate, so it is real, and { $right } is not 0. So every eigenvalue is real. Eigenvectors of different eigenvalues are orthogonal.
 expect-enough-vectors = Each eigenspace will have as many dimensions as the multiplicity of its eigenvalue, so { $A } is diagonalizable.
 sees-skew-symmetric = { $A } is real and skew-symmetric.
 sees-skew-hermitian = { $A } is skew-Hermitian: its conjugate transpose is its negative.
@@ -118,10 +118,12 @@ determinant-expand-rows = We expand the determinant along row { $number }.
 determinant-expand-columns = We expand the determinant along column { $number }.
 determinant-expand-again = We expand each of these determinants along the row or column with the most zeros.
 determinant-of-each = We compute the determinants with two rows, and multiply out.
+multiplied-out = Multiplied out, it is the following polynomial.
 multiply-out = We multiply out and collect the powers of { $variable }.
 determinant-by-traces = It would take long to expand this determinant. We find the coefficients of { $polynomial } from traces instead, by the method of Faddeev and LeVerrier. Each matrix is computed from the one before.
 traces-end = The matrix { $last } is a multiple of the identity matrix, as it must be. The coefficients { $coefficients } give the determinant.
 check-coefficients = As a check: the coefficient of { $power } must be { $trace }, and the constant term must be { $determinant }.
+check-trace = As a check: the coefficient of { $power } must be { $trace }.
 check-coefficients-3 = As a check: let { $sum } be the sum of the three principal minors with two rows. The coefficient of { $power } must be { $trace }, the coefficient of { $variable } must be { $minors }, and the constant term must be { $determinant }.
 polynomial-computed = The matrix is too large for a computation by hand. Its characteristic polynomial was found by machine: { $determinant } is { $polynomial }. It was checked by determinants of numbers, at more values of the variable than its degree.
 
@@ -130,6 +132,7 @@ polynomial-computed = The matrix is too large for a computation by hand. Its cha
 clear-denominators = First we take a number out of { $polynomial }, so that integers are left.
 take-out-power = The power { $power } is a common factor of all terms of { $polynomial }.
 two-numbers = To factor { $polynomial }, we look for two numbers with sum { $sum } and product { $product }. They are { $first } and { $second }.
+difference-of-squares = The polynomial { $polynomial } is a difference of squares.
 perfect-square = The polynomial { $polynomial } is a perfect square.
 perfect-power = The polynomial { $polynomial } is a power.
 use-formula = For { $polynomial } we use the quadratic formula. We compute the discriminant first.
@@ -150,6 +153,8 @@ root-trials = { $count ->
     [one] The number { $numbers } gives { $values }, so it is no root.
    *[other] The numbers { $numbers } give { $values }, so they are no roots.
   }
+root-is-known = We saw at first sight that { $root } is an eigenvalue, so it is a root of { $polynomial }.
+root-put-in = We put in { $equation }:
 root-found = We try { $equation }:
 root-divide = This is zero. So we divide by { $factor }:
 no-roots-but-splits = The polynomial { $polynomial } has no root in the field of the entries, but it is a product. Multiplying out proves it.
@@ -168,7 +173,7 @@ read-off-eigenvalues = { $count ->
   }
 roots-together = { $count ->
     [one] { $names } is the root of { $polynomial }.
-   *[other] { $names } are the roots of { $polynomial }; from here on we compute with all of them at once.
+   *[other] { $names } are the roots of { $polynomial }. We will compute with all of them at once.
   }
 how-many-real = { $other ->
     [0] All of them are real.
@@ -182,23 +187,31 @@ algebraic-multiplicity = { $count ->
     [one] The algebraic multiplicity of { $names } is { $number }, the exponent of its factor.
    *[other] The algebraic multiplicity of each of { $names } is { $number }, the exponent of their factor.
   }
+eigenvalue-as-seen = { $count ->
+    [one] The eigenvalue { $values } is among them, as we saw at first sight.
+   *[other] The eigenvalues { $values } are among them, as we saw at first sight.
+  }
 all-simple = They are all different, so each has algebraic multiplicity 1.
-all-simple-in-general = For general values of the parameters they are all different, so each has algebraic multiplicity 1.
+all-simple-in-general = In general they are all different, so each has algebraic multiplicity 1.
 check-trace-and-determinant = The sum of the eigenvalues must be the trace, and their product the determinant:
 
 ## Row reduction and eigenspaces
 
 eigenvectors-solve = The eigenvectors for { $eigenvalue } are the non-zero solutions of { $equation }.
-lambda-is-any-root = Here { $variable } stands for any root of { $polynomial }, so we may use { $power }.
+lambda-is-any-root = { $count ->
+    [one] Let { $variable } stand for { $names }, the root of { $polynomial }. So we may use { $power }.
+   *[other] Let { $variable } stand for any of { $names }, the roots of { $polynomial }. So we may use { $power }, and need only one computation for all of them.
+  }
 reduces-to = Row operations bring { $shifted } to reduced form.
 reduce-again = We bring { $shifted } to reduced form.
 reduce-by-rows = Row operations do not change the solutions. We use them to bring { $shifted } to reduced form.
+diagonal-system = This matrix is diagonal, so each row is an equation for one unknown. Where the diagonal entry is not 0, the unknown is 0.
 already-reduced = This matrix is already in reduced form.
 shifted-is-zero = This is the zero matrix, so every vector is a solution.
 zero-row-had-to-appear = A zero row had to appear, since the determinant of { $shifted } is 0.
 pivots-assumed = { $count ->
-    [one] We have divided by an expression with parameters, so we assume that { $conditions }.
-   *[other] We have divided by expressions with parameters, so we assume that { $conditions }.
+    [one] A pivot, and a number that we divide or multiply a row by, must not be 0. So we assume that { $conditions }.
+   *[other] Pivots, and numbers that we divide or multiply a row by, must not be 0. So we assume that { $conditions }.
   }
 rows-scale = First we clear denominators and take common factors out of the rows.
 rows-combine = We combine two rows to make a simpler pivot in column { $column }.
@@ -217,12 +230,23 @@ free-unknowns = { $count ->
    *[other] The columns without a pivot belong to free unknowns. We set { $values }. All solutions are:
   }
 choose-against-fractions = The choice { $values } avoids fractions and gives { $vector }.
+choose-one-by-one = We let one of { $parameters } be 1 and the others 0, each in turn, and get { $vectors }.
 choose-parameters = The choice { $values } gives { $vector }.
-dimension-by-rank = The dimension is the number of unknowns minus the rank:
+choose-for-chains = We choose a basis from which we can go on to the Jordan chains. Each vector has the number of its column in { $P }.
+dimension-by-rank = The dimension of the eigenspace is the number of unknowns minus the rank: { $dimension }.
 dimension-of-simple = It had to be 1, since { $value } is a simple root of the characteristic polynomial.
 dimension-is-largest = It can be at most the algebraic multiplicity, { $multiplicity }. Here it is as large as that.
 dimension-is-smaller = It had to be at least 1 and at most the algebraic multiplicity, { $multiplicity }. Here it is smaller than the multiplicity.
 vectors-are-independent = The { $number } vectors are linearly independent.
+independent-by-choice = The { $number } vectors are linearly independent, because the values chosen for { $parameters } are.
+basis-consists-of = { $count ->
+    [one] So { $vectors } alone is a basis of the eigenspace.
+   *[other] So { $vectors } are a basis of the eigenspace.
+  }
+vectors-are-long = { $count ->
+    [one] The vector { $vectors } is too long to be written out here. It was checked by multiplying.
+   *[other] The vectors { $vectors } are too long to be written out here. They were checked by multiplying.
+  }
 basis-is = So a basis of the eigenspace is { $vectors }.
 check-by-multiplying = We check by multiplying:
 long-elimination = The numbers in the row operations for the eigenvalue { $value } become too long to write out. We give the result and check it.
@@ -248,7 +272,10 @@ section-orthogonal-form = Orthogonal diagonalization
 
 section-diagonalizable = Is there a basis of eigenvectors?
 count-eigenvectors = We need { $n } independent eigenvectors, and there are as many as the dimensions of the eigenspaces add up to.
-diagonalizable-distinct = The { $n } eigenvalues are different, so their eigenvectors are independent: { $A } is diagonalizable.
+diagonalizable-distinct = { $count ->
+    [one] One eigenvector is a basis: { $A } is diagonalizable.
+   *[other] We need { $n } independent eigenvectors. Eigenvectors of different eigenvalues are independent, and here { $n } eigenvalues are different. So { $A } is diagonalizable.
+  }
 diagonalizable = Eigenvectors of different eigenvalues are independent, so together they form a basis: { $A } is diagonalizable.
 defective = { $count ->
     [one] For { $eigenvalues } the dimension { $geometric } is less than the algebraic multiplicity { $algebraic }.
@@ -260,17 +287,25 @@ not-diagonalizable = There are too few eigenvectors for a basis: { $A } is not d
 
 section-chains = Jordan chains for { $equation }
 ranks-of-powers = The ranks of the powers of { $difference } tell the sizes of the Jordan blocks: from each power to the next the rank falls by the number of blocks whose size is at least the new exponent.
+rank-falls = From { $n }, the rank of the zeroth power, it falls by { $falls }.
 block-sizes = { $count ->
     [one] So there is one block, of size { $sizes }.
    *[other] So there are { $number } blocks, of sizes { $sizes }.
   }
 chain-is-complete = This chain is complete, since it has as many vectors as the block is large.
 chain-from-top = We start at the top of the chain, with a vector that { $power } does not take to 0, and multiply by { $difference } until an eigenvector is reached.
+chain-from-top-again = For the next chain, of length { $number }, we start with another vector, which we choose so that the eigenvectors at the ends of the chains are independent.
+chains-of-one = { $count ->
+    [one] The eigenvector { $vectors } is a chain of its own, for a block of size 1.
+   *[other] Each of the eigenvectors { $vectors } is a chain of its own, for a block of size 1.
+  }
+chains-are-independent = The eigenvectors at the ends of the chains are independent, so all vectors of the chains are.
 chain-by-conjugation = As for the eigenvectors, the same replacement gives the chain of this eigenvalue.
 chain-by-machine = The matrix is too large to write out the row operations. We give the chain and check it.
-augmented-system = To find the next vector of the chain we solve { $equation }. We reduce the matrix with { $known } as its last column:
+augmented-system = To find the next vector of the chain we solve { $equation }. We reduce the matrix with { $known } as its last column.
+same-operations = The row operations are the same as for the eigenvectors, now with one more column:
 chain-solutions = One solution, and all others by adding multiples of the eigenvector:
-chain-choice = We choose { $vector }. It is not an eigenvector, since it is not taken to 0.
+chain-choice = We choose { $vector }. It is a generalized eigenvector, but no eigenvector, since the right-hand side of the equation is not 0.
 
 ## Gram–Schmidt
 
@@ -303,6 +338,7 @@ normalise-why = { $count ->
     [one] We divide the eigenvector of { $value } by its length, the square root of its inner product with itself:
    *[other] We divide the orthogonal eigenvectors of { $value } by their lengths, the square roots of their inner products with themselves:
   }
+normalise-again = In the same way we find unit vectors for { $value }:
 put-together-orthogonal = The columns of { $Q } are the unit vectors, and the diagonal of { $D } holds the eigenvalues in the same order.
 columns-orthonormal = The columns of { $Q } are orthogonal to each other and have length 1:
 columns-eigenvectors = Each column of { $Q } is an eigenvector of { $A }, for the entry of { $D } in the same column:
@@ -321,22 +357,27 @@ section-diagonalization = Diagonalization
 section-jordan-form = Jordan form
 put-together = The columns of { $P } are the eigenvectors, and the diagonal of { $form } holds the eigenvalues in the same order.
 put-together-jordan = The columns of { $P } are the chains, the eigenvector first in each, and { $form } has the Jordan blocks in the same order.
-check-assembly = { $P } is invertible, and both ways of multiplying agree:
+check-assembly = The determinant of { $P } is not 0, so { $P } is invertible. Both products are the same:
 with-inverse = With the inverse of { $P } this is a factorization:
-columns-in-order = The columns of { $P } belong to the eigenvalues { $order }, in this order, and so do the blocks of { $form }. The equations of each column were checked above.
+columns-in-order = The columns of { $P } belong to the eigenvalues { $order }, in this order, and so does the diagonal of { $form }. The equation of each column was checked above.
+roots-are-put-in = In the vectors that were found with { $variable }, each of its values is put in.
 
 ## Conditions
 
 section-conditions = What was assumed
 assumed-nonzero = { $count ->
-    [one] This expression must not be 0; it was divided by, or the vectors would be dependent.
-   *[other] These expressions must not be 0; they were divided by, or the vectors would be dependent.
+    [one] This expression must not be 0. We took it as a pivot, multiplied or divided by it, or needed it for independent vectors.
+   *[other] These expressions must not be 0. We took them as pivots, multiplied or divided by them, or needed them for independent vectors.
   }
 nothing-assumed = The solution holds for all values of { $names }.
 condition-real = The expression { $expression } was taken to be real.
 condition-separable = The roots of { $expression } were taken to be different.
 condition-invertible = The matrix of the coefficients of all vectors was taken to be invertible.
 other-values = For other values of { $names } put them into the matrix and solve again.
+still-other-values = For values of { $names } that are treated neither here nor below, put them into the matrix and solve again.
+special-case-diagonalizable = For { $value } the matrix is the following { $A }. It is diagonalizable, with these { $P } and { $form }.
+special-case-defective = For { $value } the matrix is the following { $A }. It is not diagonalizable. It has the Jordan form { $form }, with the chains in { $P }.
+special-case-assumes = Here we assume again that { $conditions }.
 
 ## Conclusion
 
@@ -347,16 +388,31 @@ answer-eigenvalues = { $count ->
    *[other] The eigenvalues of { $A } are { $eigenvalues }.
   }
 answer-eigenvectors = { $count ->
-    [one] The only eigenvalue of { $A } is { $eigenvalues }, with the eigenvectors found above.
-   *[other] The eigenvalues of { $A } are { $eigenvalues }, with the eigenvectors found above.
+    [one] The only eigenvalue of { $A } is { $eigenvalues }. A basis of its eigenspace was found above.
+   *[other] The eigenvalues of { $A } are { $eigenvalues }. A basis of each eigenspace was found above.
   }
-answer-diagonalize = { $A } is diagonalizable, with the { $P } and { $D } above.
-answer-jordan = { $A } is not diagonalizable; its Jordan form is the { $J } above.
-answer-orthogonal = { $Q } and { $D } above diagonalize { $A } with orthonormal eigenvectors.
+answer-diagonalize = { $count ->
+    [one] The only eigenvalue of { $A } is { $eigenvalues }.
+   *[other] The eigenvalues of { $A } are { $eigenvalues }.
+  } { $A } is diagonalizable: { $factorization }, with eigenvectors as the columns of { $P }.
+answer-jordan = { $count ->
+    [one] The only eigenvalue of { $A } is { $eigenvalues }.
+   *[other] The eigenvalues of { $A } are { $eigenvalues }.
+  } { $A } is not diagonalizable. It has the Jordan form { $J }: { $factorization }, with Jordan chains as the columns of { $P }.
+answer-orthogonal = { $count ->
+    [one] The only eigenvalue of { $A } is { $eigenvalues }.
+   *[other] The eigenvalues of { $A } are { $eigenvalues }.
+  } We have { $factorization }, with orthonormal eigenvectors as the columns of { $Q }.
+with-multiplicity = { $value } (multiplicity { $number })
+each-with-multiplicity = { $values } (multiplicity { $number } each)
+the-roots = { $count ->
+    [one] the root { $names } of { $polynomial }
+   *[other] the roots { $names } of { $polynomial }
+  }
 freedom-multiples = Each eigenvector may be replaced by any multiple of it that is not 0.
 freedom-bases = Inside an eigenspace any other basis would do.
 freedom-order-of-columns = The columns may stand in another order, if the eigenvalues change places with them.
-freedom-chains = Each chain may be scaled as a whole, and an eigenvector added to its later vectors.
+freedom-chains = Each chain may be multiplied by a number that is not 0, and an eigenvector for the same eigenvalue may be added to the last vector of a longer chain.
 freedom-order-of-blocks = The blocks may stand in another order, if the chains change places with them.
 freedom-signs = The sign of each column may be changed.
 freedom-rotations = Inside an eigenspace any other orthonormal basis would do.
@@ -375,3 +431,83 @@ tex-font-encoding = T1
 digits-in-all = { $count } digits
 
 wide-formula = Formula, scrolls sideways
+
+## Brief telling
+
+over-field = over { $field }
+floats-read-as-decimal = Floats were read as the decimals that they print as: 0.1 is 1/10.
+floats-read-as-binary = Floats were read as the exact values of their bits.
+is-irreducible = irreducible
+irreducible-factor = the irreducible factor of degree { $degree }
+minimal-polynomial = Minimal polynomial
+
+no-eigenvalues = There are no eigenvalues.
+spectrum-none = Eigenvalues
+spectrum-eigenvectors = Eigenvalues and eigenvectors
+spectrum-chains = Eigenvalues and Jordan chains
+spectrum-orthogonal = Eigenvalues and orthogonal eigenvectors
+spectrum-with-arrow = Eigenvalues and Jordan chains, where { $arrow } is multiplication by { $difference }
+arrow-multiplies = { $arrow } is multiplication by { $difference }
+multiplicity = multiplicity { $algebraic }
+multiplicities = algebraic multiplicity { $algebraic }, geometric { $geometric }
+roots-of = { $names } are the roots of { $polynomial }
+real-among = { $other ->
+    [0] { $count ->
+        [2] both real
+       *[other] all real
+      }
+   *[other] { $real ->
+        [0] none of them real
+        [1] one of them real
+       *[other] { $real } of them real
+      }
+  }
+each-of-multiplicity = each of { $multiplicity }
+and-more = and { $count } more
+
+for-each-root = for each root { $variable }
+eigenvectors-listed = { $count ->
+    [one] eigenvector { $vectors }
+   *[other] eigenvectors { $vectors }
+  }
+chains-listed = { $count ->
+    [one] chain { $chains }
+   *[other] chains { $chains }
+  }
+of-length = { $vector } of length { $length }
+vectors-of = vectors of { $extent }
+vector-or-vectors-of = { $count ->
+    [one] vector of { $extent }
+   *[other] vectors of { $extent }
+  }
+entries-numbers = { $entries } entries
+entries-numbers-of-digits = { $entries } entries of up to { $digits } digits
+entries-polynomials = { $entries } entries, polynomials in { $variable } of degree { $degree }
+entries-polynomials-of-digits = { $entries } entries, polynomials in { $variable } of degree { $degree }, their coefficients of up to { $digits } digits
+
+too-few-eigenvectors = Not diagonalizable: { $count ->
+    [one] { $eigenvalues }
+   *[other] each of { $eigenvalues }
+  } has algebraic multiplicity { $algebraic } but only { $geometric ->
+    [one] 1 independent eigenvector
+   *[other] { $geometric } independent eigenvectors
+  }.
+decomposition-diagonal = Diagonalization
+decomposition-jordan = Jordan form
+decomposition-orthogonal = Orthogonal diagonalization
+decomposition-unitary = Unitary diagonalization
+decomposition-rational = Rational canonical form
+diagonal-matrix-of = { $D } is the diagonal matrix of { $eigenvalues }
+columns-are-eigenvectors = { $diagonal }, and the columns of { $P } are their eigenvectors, in this order.
+columns-are-unit-eigenvectors = { $diagonal }, and the columns of { $P } are their eigenvectors, divided by their lengths, in this order.
+columns-are-chains = { $J } has the Jordan blocks of { $eigenvalues }, in this order, and the columns of { $P } are their chains.
+
+holds-where = Holds where { $conditions }.
+must-be-real = { $expression } is real
+must-be-separable = the roots of { $expression } are distinct
+must-be-invertible = the { $rows }{ $times }{ $columns } matrix of chain coefficients is invertible
+proved = Proved: { $statements }
+all-eigenvalues = all eigenvalues
+their-multiplicities = their multiplicities
+is-invertible = { $P } invertible
+shortened = Shortened for reading: --format json has everything.

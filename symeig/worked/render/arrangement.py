@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sympy import Expr, I, Integer, fraction, together
 
@@ -87,6 +88,7 @@ def _multiple(factor: Expr, of: Formula) -> Formula:
     return whole if below == 1 else Quotient(whole, below)
 
 
+@lru_cache(maxsize=256)
 def operation(done: Operation, letter: str) -> Relation:
     """An elementary operation, R₂ ← R₂ + 2R₁ or R₁ ↔ R₂, with a letter for the rows or columns."""
     target = Name(f"{letter}_{done.target}")

@@ -9,11 +9,10 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from symeig.worked.brief.text import BREAK, NO_BREAK
 from symeig.worked.formulas import Equality, Formula, Irreducible, List, Reduction, Statement
 from symeig.worked.messages import Message, catalogue
 from symeig.worked.render.latex import LatexWriter
-from symeig.worked.render.text import _Writer as TextWriter
+from symeig.worked.render.text import formula_text
 from symeig.worked.solution import WorkedSolution
 from symeig.worked.steps import Block, Paragraph, Step
 
@@ -21,9 +20,6 @@ __all__ = ["to_json"]
 
 FORMAT = "symeig-solution"
 VERSION = 1
-
-# Marks in text for where lines may end and for colours.
-_UNMARKED = str.maketrans({NO_BREAK: " ", BREAK: None, "\N{FUNCTION APPLICATION}": None, "\N{INVISIBLE TIMES}": None})
 
 _KINDS = {Equality: "equality", Reduction: "reduction", Irreducible: "irreducible"}
 
@@ -39,6 +35,7 @@ def to_json(solution: WorkedSolution) -> str:
         "format": FORMAT,
         "version": VERSION,
         "goal": solution.goal,
+        "convention": solution.convention,
         "language": solution.language,
         "level": solution.level,
         "variable": solution.variable,
@@ -58,7 +55,7 @@ class _Writer:
 
     def __init__(self, solution: WorkedSolution) -> None:
         self.catalogue = catalogue(solution.language)
-        self.in_text = TextWriter(self.catalogue, solution.variable)
+        self.variable = solution.variable
         self.in_latex = LatexWriter(self.catalogue, solution.variable)
 
     def step(self, step: Step, level: int) -> dict[str, Any]:
@@ -99,8 +96,7 @@ class _Writer:
         return {"text": self.text(formula), "latex": self.latex(formula)}
 
     def text(self, formula: Formula) -> str:
-        """A formula in as many lines as it is high."""
-        return "\n".join(row.rstrip() for row in self.in_text.write(formula).lines).translate(_UNMARKED)
+        return formula_text(formula, self.catalogue, self.variable)
 
     def latex(self, formula: Formula) -> str:
         if isinstance(formula, List):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import singledispatchmethod
+from functools import lru_cache, singledispatchmethod
 from typing import TYPE_CHECKING, Literal
 
 from sympy import Expr, MatrixBase, Symbol
@@ -535,6 +535,7 @@ _WIDTHS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def width(text: str) -> float:
     r"""About how wide a formula in LaTeX is, in ems.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import singledispatchmethod
+from functools import lru_cache, singledispatchmethod
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
@@ -330,6 +330,7 @@ def _aligned(rows: Iterable[Sequence[str]]) -> str:
     return f'<mtable class="aligned" displaystyle="true">{_lines(lines)}</mtable>'
 
 
+@lru_cache(maxsize=1024)
 def width(elements: str) -> float:
     """About how wide elements of MathML are, in characters.
 
@@ -343,12 +344,12 @@ def width(elements: str) -> float:
 def _width(element: ET.Element) -> float:
     if element.tag == "mspace":
         return 2 * float(element.attrib["width"].removesuffix("em"))
+    if not len(element):
+        return float(len((element.text or "").strip("\u2061\u2062")))
     if element.tag == "mtable":
         rows = [[_width(cell) + 2 for cell in row] for row in element]
         full = [row for row in rows if len(row) == max(map(len, rows))]
         return float(max([sum(map(max, zip(*full, strict=True))), *map(sum, rows)]))
     if element.tag in {"mfrac", "mover", "munderover"}:
         return max(map(_width, element))
-    if len(element):
-        return sum(_width(part) + 2 * (k > 0 and part.text in SPACED) for k, part in enumerate(element))
-    return float(len((element.text or "").strip("\u2061\u2062")))
+    return sum(_width(part) + 2 * (k > 0 and part.text in SPACED) for k, part in enumerate(element))

@@ -42,7 +42,7 @@ from symeig.worked.solution import WorkedSolution
 from symeig.worked.steps import Block, Paragraph
 from symeig.writing import SUPERSCRIPTS, bracketed, display_width, line
 
-__all__ = ["Paint", "to_text"]
+__all__ = ["Paint", "formula_text", "to_text"]
 
 # Gives a text its colour, by its role: "title", "heading" or "operation".
 Paint = Callable[[str, str], str]
@@ -68,6 +68,7 @@ HANGING = "  "
 # What stands around an operation until it is painted: signs that take no column.
 _BEGIN, _END = "\N{FUNCTION APPLICATION}", "\N{INVISIBLE TIMES}"
 _PAINTED = re.compile(f"{_BEGIN}(.*?){_END}", re.DOTALL)
+_UNMARKED = str.maketrans({NO_BREAK: " ", BREAK: None, _BEGIN: None, _END: None})
 
 _DRAWN = re.compile("[⎡⎛│─]")
 _SIGNS = "+−=≠≈≤≥<>∈←→↔⇒⇔"
@@ -110,6 +111,24 @@ def to_text(solution: WorkedSolution, *, width: int = 80, paint: Paint | None = 
         parts += [page.block(block) for step in steps for block in step.blocks(solution.level)]
     text = "\n\n".join("\n".join(row.rstrip() for row in part) for part in parts) + "\n"
     return _painted(text.replace(NO_BREAK, " ").replace(BREAK, ""), "operation", paint)
+
+
+def formula_text(formula: Formula, words: Catalogue, variable: str = "lambda") -> str:
+    """A formula as text, as wide as it is and in as many lines as it is high.
+
+    Args:
+        formula: The formula.
+        words: The catalogue of the words in it.
+        variable: The name of the letter that is written for λ.
+
+    Examples:
+        >>> from sympy import Integer, Matrix
+        >>> print(formula_text(Equality((Name("A"), Matrix([[4, 1], [2, 3]]))), catalogue("en")))
+        A = ⎡ 4  1 ⎤
+            ⎣ 2  3 ⎦
+    """
+    rows = _Writer(words, variable).write(formula).lines
+    return "\n".join(row.rstrip() for row in rows).translate(_UNMARKED)
 
 
 def _painted(text: str, role: str, paint: Paint) -> str:
@@ -168,6 +187,8 @@ def _matrix_box(lines: Sequence[str]) -> _Box:
 def _beside(*parts: _Box | str) -> _Box:
     """Boxes side by side, their baselines at the same height."""
     boxes = [_box(part) if isinstance(part, str) else part for part in parts]
+    if not any(box.is_tall for box in boxes):
+        return _box("".join(box.lines[0] for box in boxes))
     above = max(box.baseline for box in boxes)
     below = max(len(box.lines) - box.baseline for box in boxes)
     columns = []
@@ -401,12 +422,9 @@ class _Writer:
             return box
         return box if isinstance(formula, Expr) and not _has_outside(box.lines[0], "+−") else _enclosed(box)
 
-    @write.register
-    def _(self, formula: Sum) -> _Box:
-        return _beside(*(x for part in self._parts(formula) for x in part))
-
-    @write.register
-    def _(self, formula: Product) -> _Box:
+    @write.register(Sum)
+    @write.register(Product)
+    def _(self, formula: Sum | Product) -> _Box:
         return _beside(*(x for part in self._parts(formula) for x in part))
 
     def _parts(self, formula: Sum | Product) -> Iterator[tuple[str, _Box]]:

@@ -13,6 +13,7 @@ from symeig.worked.formulas import Equality, Formula, Function, List, Name, Powe
 from symeig.worked.messages import Message, say
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Case, Telling
+from symeig.writing import line
 
 __all__ = ["Assembly", "AssemblyOfCases", "assembly", "chain_statements"]
 
@@ -21,8 +22,8 @@ Letter: TypeAlias = Literal["D", "J"]
 # The largest matrix P that is written out.
 LARGEST_SHOWN = 8
 
-# The largest degree of a factor whose roots are named in P.
-NAMED_DEGREE = 4
+# The largest degree of a factor whose roots are named in P, and the most characters in it.
+NAMED_DEGREE, LONG_MATRIX = 4, 1200
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,8 +117,10 @@ class AssemblyOfCases(Step):
     def tell(self, level: int) -> tuple[Block, ...]:  # noqa: ARG002  (told the same at every level)
         """The matrices, or what they consist of."""
         order = say("columns-in-order", P=Name(self.P.letter), form=Name(self.form.letter), order=List(self.order))
+        has_letter = any(statement.modulus is not None for statement in self.statements)
+        put_in = (say("roots-are-put-in", variable=LAMBDA),) if has_letter else ()
         shown: tuple[Block, ...] = () if self.after is None else (Display((self.after,)),)
-        return (Paragraph((order,)), *shown)
+        return (Paragraph((order, *put_in)), *shown)
 
 
 def assembly(telling: Telling) -> Iterator[Step]:
@@ -186,7 +189,8 @@ def _named(telling: Telling) -> tuple[ImmutableMatrix, ImmutableMatrix] | tuple[
                 if k:
                     J[i - 1, i] = 1
                 columns.append(v.xreplace({LAMBDA: value}))
-    return ImmutableMatrix.hstack(*columns), ImmutableMatrix(J)
+    P = ImmutableMatrix.hstack(*columns)
+    return (None, None) if sum(len(line(x)) for x in P) > LONG_MATRIX else (P, ImmutableMatrix(J))
 
 
 def chain_statements(telling: Telling, case: Case) -> Iterator[Equality]:

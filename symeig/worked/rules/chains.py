@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from sympy import Expr, ImmutableMatrix, Integer, rem
 
 from symeig.exact.expressions import LAMBDA
-from symeig.worked.elimination import reduce_rows
+from symeig.worked.elimination import Elimination, RowOperation, reduce_rows
 from symeig.worked.formulas import (
     Equality,
     Formula,
@@ -27,7 +27,17 @@ from symeig.worked.formulas import (
     Tuple,
 )
 from symeig.worked.messages import Message, say
-from symeig.worked.rules.eigenspaces import Entries, assumptions, details, is_long, linear_form, reduction, shifted_rows
+from symeig.worked.rules.eigenspaces import (
+    Entries,
+    are_long,
+    assumptions,
+    describe,
+    details,
+    is_long,
+    linear_form,
+    reduction,
+    shifted_rows,
+)
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Case, Telling
 
@@ -79,6 +89,7 @@ class ChainEquation(Step):
         known: v.
         found: w.
         eigenvector: The first vector of the chain, whose multiples may be added.
+        is_repeated: Whether the row operations are those that were done to find the eigenvectors.
     """
 
     kind: ClassVar[str] = "chain-equation"
@@ -91,6 +102,7 @@ class ChainEquation(Step):
     known: Name
     found: Name
     eigenvector: Name
+    is_repeated: bool = False
 
     @property
     def before(self) -> Formula:
@@ -126,6 +138,10 @@ class ChainEquation(Step):
             return (Display((self.after,)),)
         announced = Paragraph((say("augmented-system", equation=self.before, known=Name(self.known.letter)),))
         reduced: tuple[Block, ...] = (announced, Display((self.reduction,)))
+        if self.is_repeated and level == 2:
+            matrices = (self.reduction.matrices[0], self.reduction.matrices[-1])
+            again = Paragraph((say("same-operations"),))
+            reduced = (Paragraph((*announced.sentences, *again.sentences)), Display((Relation(matrices, "→"),)))
         if level > 2:
             singly = (x for purpose, done in self.details for x in (Paragraph((purpose,)), Display((done,))))
             reduced = (announced, *singly)
@@ -140,9 +156,11 @@ class Chain(Step):
     """One Jordan chain: (A − λI)w = v, for each of its vectors.
 
     Attributes:
-        case: That the chain belongs to, as the difference A − λI and the polynomial of λ.
+        difference: A − λI as it is written.
         vectors: By their names, the eigenvector first.
-        links: (A − λI)w multiplied out, for each vector after the first.
+        modulus: The polynomial of λ, where several eigenvalues are told together.
+        is_from_top: Whether the last vector was found first.
+        remarks: On all chains, after the last one.
     """
 
     kind: ClassVar[str] = "chain"
@@ -150,6 +168,8 @@ class Chain(Step):
     difference: Formula
     vectors: tuple[Name, ...]
     modulus: Expr | None
+    is_from_top: bool = False
+    remarks: tuple[Message, ...] = ()
 
     @property
     def links(self) -> tuple[Equality, ...]:
@@ -174,8 +194,18 @@ class Chain(Step):
 
     def tell(self, level: int) -> tuple[Block, ...]:
         """The vectors, and from level 2 on the equations between them."""
-        links = self.links if level > 1 else ()
-        return (Display((self.after, *links)),)
+        if are_long(self.vectors):
+            return (Paragraph((describe(self.vectors), *self.remarks)),)
+        shown: tuple[Formula, ...] = (self.after, *(self.links if level > 1 else ()))
+        if self.is_from_top and level > 1:
+            top = self.vectors[-1]
+            shown = (Equality((top, _written(top))), *(self._image(k) for k in reversed(range(len(self.vectors) - 1))))
+        return (Display(shown), Paragraph(self.remarks)) if self.remarks else (Display(shown),)
+
+    def _image(self, k: int) -> Equality:
+        """V = (A − λI)w = (1, 0)."""
+        v, w = self.vectors[k], self.vectors[k + 1]
+        return Equality((v, Product((self.difference, w)), _written(v)), modulus=self.modulus)
 
 
 def _written(v: Name) -> Formula:
@@ -199,6 +229,17 @@ def chains(telling: Telling, case: Case) -> Iterator[Step]:
             yield _chain(telling, case, goal, k, vectors)
 
 
+def _remarks(telling: Telling, case: Case, number: int) -> Iterator[Message]:
+    """What there is to say after the last chain of several that has more than one vector."""
+    sizes = case.component.block_sizes
+    if len(sizes) == 1 or any(size > 1 for size in sizes[number:]) or case.conjugate_of is not None:
+        return
+    alone = tuple(Name(_named(telling, case, k)[0].letter) for k in range(number + 1, len(sizes) + 1))
+    if alone:
+        yield say("chains-of-one", vectors=List(alone), count=len(alone))
+    yield say("chains-are-independent")
+
+
 def _named(telling: Telling, case: Case, number: int) -> tuple[Name, ...]:
     """The vectors of a chain, by the numbers of their columns in P."""
     first = telling.column(case) + sum(case.component.block_sizes[: number - 1])
@@ -209,6 +250,7 @@ def _equations(telling: Telling, case: Case, goal: Message, vectors: Sequence[Na
     """Each vector of a chain but the first, as a solution of a system with the one before on the right."""
     entries, n = Entries.of(case), telling.n
     shifted = shifted_rows(replace(telling, convention="A - λI"), entries)
+    done = _operations(reduce_rows(shifted, entries.ring, entries.base)) if telling.convention == "A - λI" else None
     for known, found, v in zip(vectors, vectors[1:], case.component.vectors[0], strict=False):
         augmented = tuple((*row, entries.element(x)) for row, x in zip(shifted, v, strict=True))
         reduced = reduce_rows(augmented, entries.ring, entries.base, n)
@@ -228,7 +270,12 @@ def _equations(telling: Telling, case: Case, goal: Message, vectors: Sequence[Na
             known=known,
             found=found,
             eigenvector=vectors[0],
+            is_repeated=bool(reduced.groups) and _operations(reduced) == done,
         )
+
+
+def _operations(found: Elimination) -> tuple[tuple[RowOperation, ...], ...]:
+    return tuple(group.operations for group in found.groups)
 
 
 def _equation(row: Sequence[Any], telling: Telling, entries: Entries) -> Relation:
@@ -257,6 +304,7 @@ def _block_sizes(telling: Telling, case: Case, goal: Message) -> BlockSizes:
             for X, d in zip(powers, nullities, strict=True)
         ),
         verdict=(
+            say("rank-falls", n=Integer(n), falls=List(tuple(map(Integer, case.component.weyr)))),
             say(
                 "block-sizes",
                 count=len(case.component.block_sizes),
@@ -278,7 +326,7 @@ def _chain(telling: Telling, case: Case, goal: Message, number: int, vectors: tu
         id=f"chain-{case.places[0]}-{number}",
         goal=goal,
         why=say(
-            _way(telling, case),
+            _way(telling, case, number),
             difference=difference,
             power=Power(difference, length - 1) if length > 2 else difference,
             length=length,
@@ -287,13 +335,17 @@ def _chain(telling: Telling, case: Case, goal: Message, number: int, vectors: tu
         difference=difference,
         vectors=vectors,
         modulus=case.modulus,
+        is_from_top=_way(telling, case, number).startswith("chain-from-top"),
+        remarks=tuple(_remarks(telling, case, number)),
     )
 
 
-def _way(telling: Telling, case: Case) -> str:
+def _way(telling: Telling, case: Case, number: int) -> str:
     """How a chain was found."""
     if case.conjugate_of is not None:
         return "chain-by-conjugation"
     if not telling.is_worked_in_full:
         return "chain-by-machine"
-    return "chain-is-complete" if len(case.chains) == 1 else "chain-from-top"
+    if len(case.chains) == 1:
+        return "chain-is-complete"
+    return "chain-from-top" if number == 1 else "chain-from-top-again"

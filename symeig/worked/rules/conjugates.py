@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sympy import Expr, I, Integer
+from sympy import Expr, I, Integer, Pow
 
 from symeig.worked.formulas import Equality, Formula, List, Minus, Name, Relation, Statement
 from symeig.worked.messages import Message, say
-from symeig.worked.rules.eigenspaces import checks, independence, named_basis, solved, written
+from symeig.worked.rules.eigenspaces import are_long, checks, describe, independence, named_basis, solved, written
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Case, Telling
 
@@ -61,9 +61,12 @@ class Conjugate(Step):
 
     def tell(self, level: int) -> tuple[Block, ...]:
         """The reason and the vectors, and from level 2 on the check."""
-        found = say("conjugate-basis-is", replacement=self.replacement, vectors=self.after, count=len(self.vectors))
-        told: tuple[Block, ...] = (Paragraph((self.reason, found)),)
-        if level > 1:
+        is_long = are_long(self.vectors)
+        vectors = List(tuple(Name(v.letter) for v in self.vectors)) if is_long else self.after
+        found = say("conjugate-basis-is", replacement=self.replacement, vectors=vectors, count=len(self.vectors))
+        described = (describe(self.vectors),) if is_long else ()
+        told: tuple[Block, ...] = (Paragraph((self.reason, found, *described)),)
+        if level > 1 and not is_long:
             told += (Paragraph((say("check-by-multiplying"),)), Display(self.checks))
         return told
 
@@ -82,7 +85,7 @@ def conjugate(telling: Telling, case: Case, goal: Message) -> Iterator[Step]:
     root = _root(first.value, case.value)
     complex_pair = case.value.has(I) and all(x.is_real for x in telling.system.matrix)
     over = "" if telling.system.field.is_rational else "-over"
-    replaced: Expr = I if complex_pair else root
+    replaced: Expr = I if complex_pair or (root.has(I) and all(x.exp.is_Integer for x in root.atoms(Pow))) else root
     vectors = named_basis(telling, case)
     yield Conjugate(
         id=f"conjugate-{case.places[0]}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, count
+from itertools import count
 from typing import Any, ClassVar, TypeAlias
 
 from sympy import Expr, ImmutableMatrix, Integer, Poly, Symbol, diag, eye
@@ -32,6 +32,7 @@ from symeig.worked.formulas import (
     Sum,
 )
 from symeig.worked.messages import Message, say
+from symeig.worked.rules.coefficients import LARGEST_CHECKED, coefficient_check
 from symeig.worked.rules.expansion import (
     Axis,
     Blocks,
@@ -54,7 +55,6 @@ __all__ = [
     "CharacteristicPolynomial",
     "ComputedPolynomial",
     "DeterminantLine",
-    "PolynomialCheck",
     "TracesOfPowers",
     "Writing",
     "determinant",
@@ -216,50 +216,8 @@ class CharacteristicPolynomial(Step):
     def tell(self, level: int) -> tuple[Block, ...]:
         """The equation."""
         if level > 1:
-            return (Display(self.claim),) if self.is_news else ()
+            return (Paragraph((say("multiplied-out"),)), Display(self.claim)) if self.is_news else ()
         return (Display((Equality((self.determinant, self.polynomial)),)),)
-
-
-@dataclass(frozen=True, kw_only=True)
-class PolynomialCheck(Step):
-    """Two coefficients, or three, that are known from the matrix.
-
-    Attributes:
-        matrix: A.
-        polynomial: The characteristic polynomial in the convention of the telling.
-        sign: What it is times the monic one.
-        sums: tr A and, for three rows, the sum of the principal minors: each with its terms.
-    """
-
-    kind: ClassVar[str] = "polynomial-check"
-
-    matrix: Name
-    polynomial: Expr
-    sign: int
-    sums: tuple[tuple[Formula, ...], ...]
-
-    @property
-    def before(self) -> Formula:
-        """The polynomial."""
-        return self.polynomial
-
-    @cached_property
-    def checks(self) -> tuple[Equality, ...]:
-        """What the coefficients say, and what the matrix says."""
-        monic = [self.sign * c for c in Poly(self.polynomial, LAMBDA).all_coeffs()]
-        n = len(monic) - 1
-        values = [((-1) ** k * c).expand() for k, c in enumerate(monic)]
-        sums = [Equality((*side, values[k])) for k, side in enumerate(self.sums, 1)]
-        return (*sums, Equality((Function("det", (self.matrix,)), values[n])))
-
-    @property
-    def claim(self) -> tuple[Statement, ...]:
-        """Trace, principal minors and determinant."""
-        return self.checks
-
-    def tell(self, level: int) -> tuple[Block, ...]:  # noqa: ARG002  (told the same at every level)
-        """What must agree, and that it does."""
-        return (Display(self.checks),)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -365,17 +323,27 @@ class Writing:
         a = [[-x if self.is_monic else x for x in row] for row in A]
         return [[[one, x] if i == j else [x] * bool(x) for j, x in enumerate(row)] for i, row in enumerate(a)]
 
-    def collected(self, factors: Sequence[Polynomial]) -> Formula:
-        """A product of factors of det(λI − A) in the convention, equal ones as powers and the sign in front."""
+    def collected(self, factors: Sequence[Polynomial], *, is_tidy: bool = False) -> Formula:
+        """A product of factors of det(λI − A) in the convention, equal ones as powers and the sign in front.
+
+        Args:
+            factors: Monic.
+            is_tidy: Whether λ + 2 is written for −2 − λ.
+        """
         one = self.telling.sign
         shown: list[Formula] = []
         for p in factors:
-            if len(p) == 2 and p[1]:
-                one *= 1 if self.is_monic else -1
+            is_turned = not self.is_monic and len(p) == 2 and bool(p[1])
+            if is_turned and not (is_tidy and self._is_positive(p[1])):
+                one = -one
                 shown.append(self.signed(p))
             else:
                 shown.append(self.polynomial(p))
         return self.term(one, shown)
+
+    def _is_positive(self, x: Any) -> bool:
+        number = self.number(x)
+        return bool(number.is_Rational and number.is_positive)
 
     def entries(self, M: Sequence[Sequence[Polynomial]]) -> tuple[tuple[Expr, ...], ...]:
         """A matrix of polynomials."""
@@ -455,56 +423,11 @@ def determinant(telling: Telling) -> Iterator[Step]:
         determinant=writing.determinant,
         product=writing.collected(factors) if is_product else None,
         polynomial=polynomial,
-        is_news=telling.n == 1 or is_product,
+        is_news=is_product and telling.n <= LARGEST_CHECKED,
     )
-    if telling.n > 1:
-        yield _check(writing, goal, polynomial)
-
-
-def _check(writing: Writing, goal: Message, polynomial: Expr) -> Step:
-    telling = writing.telling
-    matrix, n = telling.system.matrix, telling.n
-    sums: list[tuple[Formula, ...]] = [
-        (Function("tr", (telling.A,)), *_shown_sum([matrix[i, i] for i in range(n) if matrix[i, i] != 0]))
-    ]
-    if n == 3:
-        pairs = combinations(range(n), 2)
-        minors = [Array(((matrix[i, i], matrix[i, j]), (matrix[j, i], matrix[j, j])), "||") for i, j in pairs]
-        taken = {x.name for x in matrix.free_symbols}
-        name = next(x for x in ("s", "m", "q", "sigma") if x not in taken)
-        sums.append((Name(name, Sum(tuple(minors))), Sum(tuple(minors))))
-    trace, last = sums[0][0], Function("det", (telling.A,))
-    named = {
-        "power": LAMBDA ** (n - 1),
-        "trace": trace if telling.sign < 0 else Minus(trace),
-        "determinant": last if telling.sign * (-1) ** n > 0 else Minus(last),
-    }
-    why = say("check-coefficients", **named)
-    if n == 3:
-        letter = sums[1][0]
-        why = say(
-            "check-coefficients-3",
-            sum=letter,
-            minors=Minus(letter) if telling.sign < 0 else letter,
-            variable=LAMBDA,
-            **named,
-        )
-    return PolynomialCheck(
-        id="polynomial-check",
-        goal=goal,
-        why=why,
-        level=2,
-        matrix=telling.A,
-        polynomial=polynomial,
-        sign=telling.sign,
-        sums=tuple(sums),
-    )
-
-
-def _shown_sum(terms: Sequence[Expr]) -> tuple[Formula, ...]:
-    """A sum where there is something to add up."""
-    value = sum(terms, Integer(0)).expand()
-    return () if len(terms) < 2 or (value.is_Add and len(value.args) == len(terms)) else (Sum(tuple(terms)),)
+    has_trace = work.has_traces or is_product
+    if telling.n > 1 and not (has_trace and telling.n > LARGEST_CHECKED):
+        yield coefficient_check(telling, goal, polynomial)
 
 
 class _Work:
@@ -512,6 +435,7 @@ class _Work:
 
     Attributes:
         factors: Those of det(λI − A) that were found, in the order in which they are written.
+        has_traces: Whether coefficients were computed from traces.
     """
 
     def __init__(self, writing: Writing, goal: Message) -> None:
@@ -522,6 +446,7 @@ class _Work:
         self._numbers = count(1)
         self._started = False
         self._said: set[str] = set()
+        self.has_traces = False
 
     def steps(self) -> Iterator[Step]:
         """All steps until no determinant is left."""
@@ -539,6 +464,16 @@ class _Work:
         before = [w.signed(p) for p in self.factors]
         after = [w.array(w.shifted(A)) for A in self._open]
         return product([*before, *core, *after])
+
+    def _ending(self, p: Polynomial) -> Formula:
+        """The product with a polynomial in the place of a determinant, like factors together where all are found."""
+        w = self._writing
+        degree = len(p) - 1
+        if not self._open and not any(p[1:]):
+            return w.collected([*self.factors, *[[w.K.one, w.K.zero]] * degree])
+        if not self._open and p in self.factors:
+            return w.collected([*self.factors, p])
+        return self._around(w.signed(p))
 
     def _line(self, why: Message, *written: Formula, **others: Any) -> DeterminantLine:
         self._started = True
@@ -653,7 +588,7 @@ class _Work:
             if all(not term.minor and _is_monomial(term) for term in terms):
                 break
             yield self._line(why, self._around(self._sum(terms, w.array)))
-        result = self._around(w.signed(p))
+        result = self._ending(p)
         if len(A) == 2:
             single = self._multiplied_out(M)
             unfolded = (self._around(total(single)),) if len(single) > sum(map(bool, p)) else ()
@@ -667,7 +602,8 @@ class _Work:
             yield self._line(why, *values, result, opening=unfolded)
         else:
             monomials = all(map(_is_monomial, terms))
-            yield self._line(why if monomials else say("multiply-out", variable=LAMBDA), result)
+            minors = (self._around(self._minors(M)),) if len(M) == 3 and monomials else ()
+            yield self._line(why if monomials else say("multiply-out", variable=LAMBDA), *minors, result)
         self.factors.append(p)
 
     def _sum(self, terms: Sequence[_Term], write: Callable[[Any], Formula]) -> Formula:
@@ -676,13 +612,21 @@ class _Work:
             [w.term(t.sign, [*map(w.polynomial, t.factors), *([write(t.minor)] if t.minor else [])]) for t in terms]
         )
 
+    def _minors(self, M: Sequence[Sequence[Polynomial]]) -> Formula:
+        """The expansion of a determinant along its best line, with the minors as they stand."""
+        w, (axis, index) = self._writing, best_line(M)
+        places = [(index, k) if axis == "rows" else (k, index) for k in range(len(M))]
+        return total(
+            [w.term((-1) ** (i + j), [w.polynomial(M[i][j]), w.array(minor(M, i, j))]) for i, j in places if M[i][j]]
+        )
+
     def _formula(self, M: Sequence[Sequence[Polynomial]]) -> Formula:
         """The product on the diagonal minus the other one, not multiplied out."""
         w, ((a, b), (c, d)) = self._writing, M
         (a, d), (b, c) = ((y, x) if len(y) < 2 <= len(x) else (x, y) for x, y in ((a, d), (b, c)))
-        terms = [product([w.polynomial(a), w.polynomial(d)])] if a and d else []
+        terms = [_product_of_two(w.polynomial(a), w.polynomial(d))] if a and d else []
         if b and c:
-            terms.append(Minus(product([w.polynomial(b), w.polynomial(c)])))
+            terms.append(Minus(_product_of_two(w.polynomial(b), w.polynomial(c))))
         return total(terms or [Integer(0)])
 
     def _has_one_term(self, term: _Term) -> bool:
@@ -711,6 +655,7 @@ class _Work:
 
     def traces(self, A: Matrix, _: Traces) -> Iterator[Step]:
         """The method of Faddeev and LeVerrier."""
+        self.has_traces = True
         w, n = self._writing, len(A)
         B = DomainMatrix(list(map(list, A)), (n, n), w.K)
         identity = DomainMatrix.eye(n, w.K).to_dense()
@@ -761,6 +706,13 @@ class _Term:
     sign: int
     factors: tuple[Polynomial, ...]
     minor: Sequence[Sequence[Polynomial]]
+
+
+def _product_of_two(x: Expr, y: Expr) -> Formula:
+    """A product as it is written: 1·2, but λ² and not λλ, and λ, not 1λ."""
+    if x.is_Number and y.is_Number:
+        return Product((x, y))
+    return product(powers([z for z in (x, y) if z != 1]) or [Integer(1)])
 
 
 def _is_monomial(term: _Term) -> bool:

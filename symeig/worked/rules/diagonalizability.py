@@ -49,7 +49,9 @@ class Diagonalizability(Step):
 
     def tell(self, level: int) -> tuple[Block, ...]:
         """The dimensions, their sum, and what follows from it."""
-        counted: tuple[Block, ...] = (Display((List(self.dimensions), self.total)),) if level > 1 else ()
+        says_something = len(self.total.sides) > 1 or self.total.unequal is not None
+        shown = (List(self.dimensions), *([self.total] if says_something else []))
+        counted: tuple[Block, ...] = (Display(shown),) if level > 1 and self.why else ()
         return (*counted, Paragraph(self.verdict))
 
 
@@ -62,20 +64,27 @@ def diagonalizability(telling: Telling) -> Iterator[Step]:
     terms = tuple(Integer(case.component.geometric_multiplicity) for case in cases for _ in case.places)
     n = Integer(telling.n)
     whole = sum(counts) == telling.n
-    total = Equality((Sum(terms), *([n] if whole else [Integer(sum(counts))])), None if whole else n)
+    added = Sum(terms) if len(terms) > 1 else terms[0]
+    sides = dict.fromkeys([added, n if whole else Integer(sum(counts))])
+    total = Equality(tuple(sides), None if whole else n)
     yield Diagonalizability(
         id="diagonalizability",
         goal=say("section-diagonalizable"),
-        why=say("count-eigenvectors", n=n, count=telling.n),
+        why=None if _are_distinct(telling) else say("count-eigenvectors", n=n, count=telling.n),
         dimensions=tuple(_dimension(telling, case) for case in cases),
         total=total,
         verdict=tuple(_verdict(telling)),
     )
 
 
+def _are_distinct(telling: Telling) -> bool:
+    """Whether there are so many eigenvalues that nothing has to be counted."""
+    return len(telling.system.eigenspaces) == telling.n
+
+
 def _dimension(telling: Telling, case: Case) -> Equality:
     """Dim ker(A − λI) = 2, with λ and its polynomial where it stands for several."""
-    dimension = Function("nullity", (telling.difference(case.value),))
+    dimension = Function("nullity", (telling.shifted(case.value),))
     return Equality((dimension, Integer(case.component.geometric_multiplicity)), modulus=case.modulus)
 
 
@@ -83,12 +92,12 @@ def _verdict(telling: Telling) -> Iterator[Message]:
     n = Integer(telling.n)
     defective = [case for case in telling.cases if case.component.is_defective]
     if not defective:
-        distinct = len(telling.system.eigenspaces) == telling.n
-        yield say("diagonalizable-distinct" if distinct else "diagonalizable", n=n, count=telling.n, A=Name("A"))
+        name = "diagonalizable-distinct" if _are_distinct(telling) else "diagonalizable"
+        yield say(name, n=n, count=telling.n, A=Name("A"))
     for case in defective:
         yield say(
             "defective",
-            eigenvalues=telling.title(case) if case.modulus is None else List(tuple(map(telling.name, case.places))),
+            eigenvalues=telling.title(case),
             count=len(case.places),
             algebraic=Integer(case.component.algebraic_multiplicity),
             geometric=Integer(case.component.geometric_multiplicity),

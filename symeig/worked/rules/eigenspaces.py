@@ -38,9 +38,11 @@ __all__ = [
     "Eigenspace",
     "Entries",
     "RowReduction",
+    "are_long",
     "assumptions",
     "basis",
     "checks",
+    "describe",
     "details",
     "eigenspace",
     "independence",
@@ -56,6 +58,9 @@ __all__ = [
 
 # Digits of an entry over the rationals, and characters of another one, beyond which row operations are left out.
 MANY_DIGITS, LONG_ENTRY = 18, 80
+
+# Characters in vectors beyond which they are described and not written out.
+LONG_VECTORS = 600
 
 
 # --- entries --------------------------------------------------------------------------------------------------------
@@ -215,6 +220,9 @@ class RowReduction(Step):
         if level == 1 and self.details:
             told.append(Paragraph((say("reduces-to", shifted=self.shifted),)))
             told.append(Display((Relation((self.before, self.after), "→"),)))
+        elif level == 2 and self.details and self.before.is_diagonal():
+            told.append(Display((Equality((self.shifted, self.before), modulus=self.reduction.modulus),)))
+            told.append(Paragraph((say("diagonal-system"),)))
         elif level == 2 and self.details:
             told += [Paragraph((self.announcement,)), Display((self.reduction,))]
         else:
@@ -276,7 +284,9 @@ class Eigenspace(Step):
         vectors: The basis, by the names of its vectors.
         dimension: By the rank.
         reasons: Why the dimension had to be this one.
-        checks: Av = λv multiplied out, short and in full.
+        checks: Av = λv multiplied out.
+        full_checks: The same with every product written down; empty for large matrices.
+        preface: What λ is, where no row operations say it before.
     """
 
     kind: ClassVar[str] = "eigenspace"
@@ -294,6 +304,7 @@ class Eigenspace(Step):
     reasons: tuple[Message, ...]
     checks: tuple[Equality, ...]
     full_checks: tuple[Equality, ...]
+    preface: tuple[Message, ...] = ()
 
     @property
     def before(self) -> Formula:
@@ -319,19 +330,31 @@ class Eigenspace(Step):
 
     def tell(self, level: int) -> tuple[Block, ...]:
         """The dimension and the basis; from level 2 on how they are found and checked."""
-        count = len(self.vectors)
         told: list[Block] = []
-        if self.general is not None and level > 1:
+        if self.general is not None and level > 1 and not are_long(self.vectors):
             told += self._solution()
-        reasons = self.reasons if level > 1 else ()
-        told.append(Paragraph((say("dimension-by-rank"),)))
-        told.append(Display((self.dimension,)))
-        independent = (say("vectors-are-independent", count=count, number=Integer(count)),) if count > 1 else ()
-        told.append(Paragraph((*reasons, *independent, say("basis-is", vectors=self.after, count=count))))
-        if level > 1:
+        told.append(Paragraph((*self.preface, say("dimension-by-rank", dimension=self.dimension), *self._basis(level))))
+        if level > 1 and not are_long(self.vectors):
             shown = self.full_checks if level > 2 and self.full_checks else self.checks
             told += [Paragraph((say("check-by-multiplying"),)), Display(shown)]
         return tuple(told)
+
+    def _basis(self, level: int) -> Iterator[Message]:
+        """Why the dimension had to be this one, and the basis."""
+        count = len(self.vectors)
+        if level > 1:
+            yield from self.reasons
+        are_told = bool(self.parameters) and level > 1
+        if count > 1:
+            name = "independent-by-choice" if are_told else "vectors-are-independent"
+            letters = List(tuple(x.terms[1] for x in self.parameters if isinstance(x, Relation)))
+            yield say(name, count=count, number=Integer(count), parameters=letters)
+        if are_long(self.vectors):
+            yield describe(self.vectors)
+        elif are_told:
+            yield say("basis-consists-of", vectors=List(tuple(Name(v.letter) for v in self.vectors)), count=count)
+        else:
+            yield say("basis-is", vectors=self.after, count=count)
 
     def _solution(self) -> Iterator[Block]:
         count = len(self.parameters)
@@ -350,6 +373,17 @@ class Eigenspace(Step):
 def written(v: Name) -> Equality:
     """A vector by its name and in full: v = (1, −2)."""
     return Equality((v, _tuple(v)))
+
+
+def are_long(vectors: Sequence[Name]) -> bool:
+    """Whether vectors are too long to be written out."""
+    return sum(len(line(x)) for v in vectors for x in _tuple(v).entries) > LONG_VECTORS
+
+
+def describe(vectors: Sequence[Name]) -> Message:
+    """What is said of vectors that are too long to be written out."""
+    names = List(tuple(Name(v.letter) for v in vectors))
+    return say("vectors-are-long", vectors=names, count=len(vectors))
 
 
 def _tuple(v: Name) -> Tuple:
@@ -405,11 +439,11 @@ def is_long(found: Elimination, entries: Entries) -> bool:
 def _row_reduction(telling: Telling, case: Case, goal: Message, entries: Entries, found: Elimination) -> RowReduction:
     shifted = telling.shifted(case.value)
     assumed = assumptions(found.assumed, entries.base)
-    preface = () if case.modulus is None else (_what_lambda_is(case),)
+    preface = () if case.modulus is None else (_why(telling, case),)
     return RowReduction(
         id=f"row-reduction-{case.places[0]}",
         goal=goal,
-        why=_why(telling, case),
+        why=_why(telling, case) if case.modulus is None else _what_lambda_is(telling, case),
         assumed=assumed,
         shifted=shifted,
         announcement=say("reduce-by-rows" if _is_first(telling, case) else "reduce-again", shifted=shifted),
@@ -428,16 +462,19 @@ def _is_first(telling: Telling, case: Case) -> bool:
 def _why(telling: Telling, case: Case) -> Message:
     shifted = telling.shifted(case.value)
     equation = Relation((Product((shifted, Name("v"))), Integer(0)), "=")
-    return say("eigenvectors-solve", eigenvalue=telling.title(case), equation=equation)
+    eigenvalue = telling.title(case) if case.modulus is None else case.value
+    return say("eigenvectors-solve", eigenvalue=eigenvalue, equation=equation)
 
 
-def _what_lambda_is(case: Case) -> Message:
+def _what_lambda_is(telling: Telling, case: Case) -> Message:
     d, field = case.component.degree, case.component.field
     K = field.domain
     *lower, lead = map(K.convert, case.component.coefficients)
     rest = case.write([-c / lead for c in lower])
     return say(
         "lambda-is-any-root",
+        names=telling.title(case),
+        count=len(case.places),
         variable=LAMBDA,
         polynomial=case.modulus if case.modulus is not None else LAMBDA,
         power=Equality((LAMBDA**d, rest), modulus=case.modulus),
@@ -464,10 +501,12 @@ def _eigenspace(telling: Telling, case: Case, goal: Message, entries: Entries, f
     )
     short = checks(telling, case, vectors)
     solution = _Solution(telling, case, entries, found) if found is not None else None
+    omission = say(_omission(telling), value=case.value)
     return Eigenspace(
         id=f"eigenspace-{case.places[0]}",
         goal=goal,
-        why=None if solution else say(_omission(telling), value=case.value),
+        why=None if solution else _what_lambda_is(telling, case) if case.modulus is not None else omission,
+        preface=(omission,) if solution is None and case.modulus is not None else (),
         shifted=shifted,
         modulus=case.modulus,
         equations=tuple(solution.equations()) if solution else (),
@@ -490,7 +529,9 @@ def _omission(telling: Telling) -> str:
 
 
 def named_basis(telling: Telling, case: Case) -> tuple[Name, ...]:
-    """The eigenvectors that are told, each named by the number of its column in P."""
+    """The eigenvectors that are told, each named by the number of its column in P; v where it stands for several."""
+    if case.modulus is not None and case.component.algebraic_multiplicity == 1:
+        return (Name("v", basis(case)[0]),)
     first, named = telling.column(case), []
     for v, size in zip(basis(case), case.component.block_sizes, strict=True):
         named.append(Name(f"v_{first}", v))
@@ -616,7 +657,12 @@ class _Solution:
 
     def choices(self, vectors: Sequence[Name]) -> Iterator[Message]:
         """The same in words."""
+        if len(vectors) > 1 and self.case.component.is_defective:
+            yield say("choose-for-chains", P=Name("P"))
         chosen, natural = self.chosen, self.natural
+        if len(vectors) > 1 and chosen == ImmutableMatrix.eye(len(vectors)):
+            yield say("choose-one-by-one", parameters=List(self.letters), vectors=List(tuple(map(written, vectors))))
+            return
         for k, v in enumerate(vectors):
             values = List(tuple(Relation((t, chosen[i, k]), "=") for i, t in enumerate(self.letters)))
             clears = len(vectors) == 1 and _has_fractions(natural) and not _has_fractions(v.value)

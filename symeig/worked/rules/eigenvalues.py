@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -44,6 +44,7 @@ class Eigenvalues(Step):
         roots: Pairs (factor of degree 2 or more, a root of it that is shown).
         listed: The eigenvalues as they are shown, one formula each.
         remarks: On multiplicities, and on those that are told together.
+        known: Those that were told before.
         checks: Sum and product, as equalities.
     """
 
@@ -54,6 +55,7 @@ class Eigenvalues(Step):
     roots: tuple[tuple[Expr, Expr], ...]
     listed: tuple[Formula, ...]
     remarks: tuple[Message, ...] = ()
+    known: tuple[Expr, ...] = ()
     checks: tuple[Equality, ...] = ()
 
     @property
@@ -71,21 +73,29 @@ class Eigenvalues(Step):
         """The factors multiply to the polynomial and vanish at the values; trace and determinant are right."""
         product = Product(tuple(Power(p, m) for p, m in self.factors))
         zero = Integer(0)
-        roots = (Equality((p.xreplace({LAMBDA: value}), zero)) for p, value in self.roots)
+        told = (*self.roots, *((self.polynomial, value) for value in self.known))
+        roots = (Equality((p.xreplace({LAMBDA: value}), zero)) for p, value in told)
         return (Equality((self.polynomial, product)), *roots, *self.checks)
 
     def tell(self, level: int) -> tuple[Block, ...]:
         """The list, multiplicities, and from level 2 on the two identities."""
         told: tuple[Block, ...] = (Display((List(self.listed),)),)
-        if self.remarks:
-            told += (Paragraph(self.remarks),)
+        recalled = (say("eigenvalue-as-seen", values=List(self.known), count=len(self.known)),)
+        remarks = (*(recalled if level > 1 and self.known else ()), *self.remarks)
+        if remarks:
+            told += (Paragraph(remarks),)
         if level > 1 and self.checks:
             told += (Paragraph((say("check-trace-and-determinant"),)), Display(self.checks))
         return told
 
 
-def eigenvalues(telling: Telling) -> Iterator[Step]:
-    """The step that reads the eigenvalues off the factors."""
+def eigenvalues(telling: Telling, known: Sequence[Expr] = ()) -> Iterator[Step]:
+    """The step that reads the eigenvalues off the factors.
+
+    Args:
+        telling: The eigensystem and its conventions.
+        known: Eigenvalues that were told before.
+    """
     system = telling.system
     if not system.dimension:
         return
@@ -112,6 +122,7 @@ def eigenvalues(telling: Telling) -> Iterator[Step]:
         ),
         listed=tuple(_listed(telling, place, value, space.eigenvalue) for place, value, _, space in found),
         remarks=tuple(remarks),
+        known=tuple(dict.fromkeys(known)),
         checks=tuple(_checks(telling)),
     )
 
@@ -157,7 +168,8 @@ def _checks(telling: Telling) -> Iterator[Equality]:
         return
     powers = [(case.value, case.component.algebraic_multiplicity) for case in telling.cases]
     terms = tuple(Product((Integer(m), x)) if m > 1 else x for x, m in powers)
-    factors = tuple(Power(x, m) if m > 1 else x for x, m in powers if x != 1) or (Integer(1),)
+    rational_first = sorted(powers, key=lambda power: not power[0].is_Rational)
+    factors = tuple(Power(x, m) if m > 1 else x for x, m in rational_first if x != 1) or (Integer(1),)
     yield _identity(Sum(terms), telling.system.matrix.trace(), "tr", telling)
     yield _identity(
         Product(factors), telling.system.charpoly.as_expr().subs(LAMBDA, 0) * (-1) ** telling.n, "det", telling

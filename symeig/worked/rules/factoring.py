@@ -142,7 +142,8 @@ class RationalRoot(Step):
                     values=List(tuple(v for _, v in failed)),
                 )
             )
-        said.append(say("root-found", equation=Relation((LAMBDA, root), "=")))
+        is_tried = bool(failed or self.candidates)
+        said.append(say("root-found" if is_tried else "root-put-in", equation=Relation((LAMBDA, root), "=")))
         return (
             Paragraph(tuple(said)),
             Display((Equality((self.substituted, Integer(0))),)),
@@ -277,6 +278,8 @@ class FactoredForm(Step):
         determinant: The determinant.
         polynomial: The polynomial.
         product: The product.
+        reason: How it was found.
+        is_known: Whether the determinant was computed as this product, so that only the brief telling needs it.
     """
 
     kind: ClassVar[str] = "factored-form"
@@ -284,6 +287,8 @@ class FactoredForm(Step):
     determinant: Formula
     polynomial: Expr
     product: Formula
+    reason: Message
+    is_known: bool = False
 
     @property
     def before(self) -> Formula:
@@ -300,19 +305,22 @@ class FactoredForm(Step):
         """The product is the polynomial."""
         return (Equality((self.polynomial, self.product)),)
 
-    def tell(self, level: int) -> tuple[Block, ...]:  # noqa: ARG002  (told the same at every level)
-        """The product."""
-        return (Display((Equality((self.determinant, self.product)),)),)
+    def tell(self, level: int) -> tuple[Block, ...]:
+        """The product, where it is news."""
+        if self.is_known and level > 1:
+            return ()
+        return (Paragraph((self.reason,)), Display((Equality((self.determinant, self.product)),)))
 
 
 # --- the rule -------------------------------------------------------------------------------------------------------
 
 
-def factoring(telling: Telling) -> Iterator[Step]:
+def factoring(telling: Telling, known: Sequence[Expr] = ()) -> Iterator[Step]:
     """The steps from the characteristic polynomial to its irreducible factors.
 
     Args:
         telling: The eigensystem and its conventions.
+        known: Eigenvalues that were told before.
     """
     writing = Writing(telling)
     if not telling.n:
@@ -321,34 +329,51 @@ def factoring(telling: Telling) -> Iterator[Step]:
     irreducible = [[K.convert(c) for c in reversed(p)] for p, _ in telling.system.charpoly.powers]
     monic = [[c / p[0] for c in p] for p in irreducible]
     whole = list(telling.system.charpoly.coefficients)[::-1]
-    work = _Work(writing, goal, monic)
+    work = _Work(writing, goal, monic, [telling.system.field.element(x) for x in known])
+    parts: list[Polynomial] = []
+    steps: list[Step] = []
     if telling.is_worked_in_full:
         parts = list(characteristic_factors(writing.A, K))
         seen: list[Polynomial] = []
         for q in (q for q in parts if len(q) > 2):
             if q not in seen:
-                yield from work.split(q)
+                steps += work.split(q)
                 seen.append(q)
+    yield from steps
     factors = [p for p, (_, m) in zip(monic, telling.system.charpoly.powers, strict=True) for _ in range(m)]
-    form = writing.collected(factors)
+    form = writing.collected(factors, is_tidy=True)
     if len(factors) > 1 and any(len(p) > 2 or p[1] for p in factors):
         yield FactoredForm(
             id="factored-form",
             goal=goal,
-            why=say("factored-form" if telling.is_worked_in_full else "factored-by-machine"),
+            reason=say("factored-form" if telling.is_worked_in_full else "factored-by-machine"),
             determinant=writing.determinant,
             polynomial=writing.signed(whole),
             product=form,
+            is_known=bool(parts) and (_are_irreducible(parts, monic) or (telling.sign > 0 and _is_split(steps, parts))),
         )
+
+
+def _are_irreducible(parts: Sequence[Polynomial], irreducible: Sequence[Polynomial]) -> bool:
+    """Whether the determinant was found as a product of irreducible polynomials and powers of λ."""
+    return all(p in irreducible or not any(p[1:]) for p in parts)
+
+
+def _is_split(steps: Sequence[Step], parts: Sequence[Polynomial]) -> bool:
+    """Whether one step shows the whole polynomial as a product of irreducible ones."""
+    return len(parts) == 1 == sum(isinstance(step, Splitting | RationalRoot) for step in steps)
 
 
 class _Work:
     """The steps that split one polynomial after the other."""
 
-    def __init__(self, writing: Writing, goal: Message, irreducible: Sequence[Polynomial]) -> None:
+    def __init__(
+        self, writing: Writing, goal: Message, irreducible: Sequence[Polynomial], known: Sequence[Any]
+    ) -> None:
         self._writing = writing
         self._goal = goal
         self._irreducible = irreducible
+        self._known = known
         self._numbers = count(1)
         self._done: list[Polynomial] = []
         self._failed: list[Any] = []
@@ -437,17 +462,17 @@ class _Work:
         """The step that finds one root in the field, and the quotient."""
         w, K = self._writing, self._writing.K
         roots = [-p[1] for p, _ in self._factors(q) if len(p) == 2]
-        trials, candidates = [roots[0]], ()
-        if self._is_rational:
+        known = [x for x in self._known if x in roots]
+        trials, candidates = [*known[:1], roots[0]][:1], ()
+        name = "root-is-known" if known else "look-for-roots" if self._is_rational else "look-for-roots-in-field"
+        if self._is_rational and not known:
             trials, candidates = self._trials(q, roots)
         root = trials[-1]
         factor = self._primitive([K.one, -root])
         quotient, _ = dup_div(q, factor, K)
         step = RationalRoot(
             **self._named(
-                why=say(
-                    "look-for-roots" if self._is_rational else "look-for-roots-in-field", polynomial=w.polynomial(q)
-                ),
+                why=say(name, polynomial=w.polynomial(q), root=w.number(root)),
                 polynomial=w.polynomial(q),
                 trials=tuple((w.number(x), w.number(dup_eval(q, x, K))) for x in trials),
                 substituted=self._substituted(q, root),
@@ -525,7 +550,7 @@ class _Work:
             )
         elif q[0] == K.one:
             why = say(
-                "two-numbers",
+                "two-numbers" if q[1] else "difference-of-squares",
                 polynomial=w.polynomial(q),
                 sum=w.number(-q[1]),
                 product=w.number(q[2]),
@@ -598,7 +623,7 @@ class _Work:
         base = self._primitive(p)
         yield Splitting(
             **self._named(
-                why=say("perfect-power", polynomial=w.polynomial(q)),
+                why=say("perfect-square" if m == 2 else "perfect-power", polynomial=w.polynomial(q)),
                 polynomial=w.polynomial(q),
                 written=(Power(w.polynomial(base), m),),
             )

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations
 from math import lcm
 from typing import Any, ClassVar
 
-from sympy import Expr, ImmutableMatrix, Integer, Poly, Pow, Rational, diag, fraction, sqrt
+from sympy import Expr, ImmutableMatrix, Integer, Pow, Rational, diag, fraction, sqrt
 
 from symeig.exact.closed_forms import square_root
 from symeig.exact.components import Component
-from symeig.exact.eigenvalues import Eigenvalue
 from symeig.exact.expressions import LAMBDA
 from symeig.exact.orthogonal import orthogonal_basis
 from symeig.worked.formulas import (
@@ -21,7 +20,6 @@ from symeig.worked.formulas import (
     Dot,
     Equality,
     Formula,
-    Function,
     List,
     Minus,
     Name,
@@ -41,7 +39,6 @@ from symeig.worked.telling import Case, Telling
 from symeig.writing import line
 
 __all__ = [
-    "Definiteness",
     "GramSchmidt",
     "Normalisation",
     "OrthogonalAcross",
@@ -386,7 +383,7 @@ def orthonormal(telling: Telling, case: Case, goal: Message) -> Iterator[Step]:
     yield Normalisation(
         id=f"normalise-{place}",
         goal=goal,
-        why=say("normalise-why", value=equation, count=multiplicity),
+        why=say("normalise-why" if case is telling.cases[0] else "normalise-again", value=equation, count=multiplicity),
         difference=difference,
         vectors=vectors,
         modulus=case.modulus,
@@ -542,6 +539,11 @@ class OrthogonalAssembly(Step):
         return List(self._results)
 
     @property
+    def factorization(self) -> Relation:
+        """A = QDQᵀ."""
+        return _factorization(self.adjoint)
+
+    @property
     def _results(self) -> tuple[Formula, ...]:
         """Computed where all lengths are rational; else the claim is about vectors and lengths apart.
 
@@ -574,8 +576,7 @@ class OrthogonalAssembly(Step):
             )
         if level > 2:
             inverse = Relation((Power(Name("Q"), -1), Power(Name("Q"), self.adjoint)), "=")
-            product = Relation((Name("A"), Product((Name("Q"), Name("D"), Power(Name("Q"), self.adjoint)))), "=")
-            told += (Paragraph((say("orthogonal-inverse", inverse=inverse, product=product),)),)
+            told += (Paragraph((say("orthogonal-inverse", inverse=inverse, product=self.factorization),)),)
         return told
 
 
@@ -598,8 +599,12 @@ class OrthogonalAssemblyOfCases(Step):
     @property
     def after(self) -> Formula:
         """The factorization."""
-        Q = Name("Q")
-        return Relation((Name("A"), Product((Q, Name("D"), Power(Q, self.adjoint)))), "=")
+        return self.factorization
+
+    @property
+    def factorization(self) -> Relation:
+        """A = QDQᵀ."""
+        return _factorization(self.adjoint)
 
     @property
     def claim(self) -> tuple[Statement, ...]:
@@ -613,7 +618,7 @@ class OrthogonalAssemblyOfCases(Step):
 
 
 def orthogonal_assembly(telling: Telling, goal: Message) -> Iterator[Step]:
-    """The step that puts Q and D together, and what the signs of the eigenvalues say.
+    """The step that puts Q and D together.
 
     Args:
         telling: The eigensystem of a symmetric or Hermitian matrix.
@@ -638,7 +643,6 @@ def orthogonal_assembly(telling: Telling, goal: Message) -> Iterator[Step]:
             ),
             statements=tuple(s for case, vectors in found for s in _statements(telling, case, vectors)),
         )
-    yield from _definiteness(telling, goal)
 
 
 def _written_out(
@@ -671,100 +675,18 @@ def _statements(telling: Telling, case: Case, vectors: _Orthogonal) -> Iterator[
         yield Equality((Dot(u, w), Integer(0)), modulus=case.modulus)
 
 
-# --- signs ----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, kw_only=True)
-class Definiteness(Step):
-    """What the signs of the eigenvalues of a real symmetric matrix say.
-
-    Attributes:
-        A: The matrix.
-        characteristic: λI − A.
-        coefficients: Of the monic characteristic polynomial, the leading one first.
-        positive: The number of positive eigenvalues, with multiplicities.
-        negative: The same of negative ones.
-    """
-
-    kind: ClassVar[str] = "definiteness"
-
-    A: Name
-    characteristic: Formula
-    coefficients: tuple[Expr, ...]
-    positive: int
-    negative: int
-
-    @property
-    def word(self) -> str:
-        """What the matrix is called."""
-        zero = len(self.coefficients) - 1 - self.positive - self.negative
-        if self.positive and self.negative:
-            return "indefinite"
-        if not (self.positive or self.negative):
-            return "zero"
-        return ("positive" if self.positive else "negative") + ("-semidefinite" if zero else "-definite")
-
-    @property
-    def claim(self) -> tuple[Statement, ...]:
-        """The coefficients are those of the characteristic polynomial."""
-        n = len(self.coefficients) - 1
-        polynomial = sum((c * LAMBDA ** (n - k) for k, c in enumerate(self.coefficients)), Integer(0))
-        return (Equality((Function("det", (self.characteristic,)), polynomial)),)
-
-    def check(self) -> bool:
-        """The claim, and Descartes' rule of signs, which counts exactly where all roots are real."""
-        alternating = [-c if k % 2 else c for k, c in enumerate(self.coefficients)]
-        signs = (_changes(self.coefficients), _changes(alternating))
-        return super().check() and signs == (self.positive, self.negative)
-
-    def tell(self, level: int) -> tuple[Block, ...]:  # noqa: ARG002  (told the same at every level)
-        """The sentence."""
-        return (Paragraph((say(f"is-{self.word}", A=Name("A")),)),)
-
-
-def _definiteness(telling: Telling, goal: Message) -> Iterator[Step]:
-    system = telling.system
-    if system.field.has_parameters or _adjoint(telling) != "T" or not telling.is_worked_in_full:
-        return
-    signs = [_sign(space.eigenvalue) for space in system.eigenspaces for _ in space.block_sizes]
-    if not any(signs):
-        return
-    yield Definiteness(
-        id="definiteness",
-        goal=goal,
-        level=2,
-        A=telling.A,
-        characteristic=Sum((Product((LAMBDA, telling.identity)), Minus(telling.A))),
-        coefficients=tuple(Poly(system.charpoly.as_expr(), LAMBDA).all_coeffs()),
-        positive=signs.count(1),
-        negative=signs.count(-1),
-    )
-
-
-def _sign(eigenvalue: Eigenvalue) -> int:
-    """The sign of a real eigenvalue."""
-    if not eigenvalue.coefficients[0]:
-        return 0
-    digits = 15
-    while True:
-        ball = eigenvalue.enclosure(digits)
-        if abs(ball.real) > ball.radius:
-            return 1 if ball.real > 0 else -1
-        digits *= 2
-
-
-def _changes(coefficients: Sequence[Expr]) -> int:
-    """The number of changes of sign in a sequence of real numbers, zeros left out."""
-    signs = [bool(c.is_positive) for c in coefficients if c != 0]
-    return sum(a != b for a, b in pairwise(signs))
-
-
 # --- how it is written ----------------------------------------------------------------------------------------------
 
 
 def _adjoint(telling: Telling) -> Script:
     """The sign of the transpose for real matrices, else of the conjugate transpose."""
     return "T" if telling.system.matrix.is_symmetric() else "*"
+
+
+def _factorization(adjoint: Script) -> Relation:
+    """A = QDQᵀ."""
+    Q = Name("Q")
+    return Relation((Name("A"), Product((Q, Name("D"), Power(Q, adjoint)))), "=")
 
 
 def _names(telling: Telling, case: Case, letter: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -29,12 +29,13 @@ from symeig.worked.formulas import (
     Tuple,
 )
 from symeig.worked.messages import Message, say
+from symeig.worked.rules.determinant import Writing
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Telling
 
-__all__ = ["Shortcut", "remarks", "shortcuts"]
+__all__ = ["NORMAL", "Shortcut", "remarks", "shortcuts"]
 
-# Remarks that are told at the normal level; one more is told at the full one.
+# The normal level of detail, at which so many remarks are told; one more is told at the full one.
 NORMAL = 2
 
 
@@ -47,6 +48,8 @@ class Shortcut(Step):
         identity: The identities that it comes to.
         reason: What follows from them, and why.
         expectation: What the computation will find; None where the reason says it.
+        eigenvalue: One that is known from here on; None for none, or where all are.
+        settles: Whether the characteristic polynomial is known from here on.
     """
 
     kind: ClassVar[str] = "shortcut"
@@ -55,6 +58,8 @@ class Shortcut(Step):
     identity: tuple[Equality, ...]
     reason: Message
     expectation: Message | None = None
+    eigenvalue: Expr | None = None
+    settles: bool = False
 
     @property
     def after(self) -> Formula:
@@ -72,14 +77,15 @@ class Shortcut(Step):
         return (Paragraph((self.noticed,)), Display(self.identity), Paragraph((self.reason, *expected)))
 
 
-def shortcuts(telling: Telling) -> Iterator[Step]:
+def shortcuts(telling: Telling) -> Iterator[Shortcut]:
     """The most useful remarks on the matrix, none of which another one implies.
 
     Args:
         telling: The eigensystem and its conventions.
     """
     shown: list[str] = []
-    for name, remark in _found(telling):
+    look = _Look(telling)
+    for name, remark in _found(look):
         if any(name in _IMPLIED.get(earlier, ()) for earlier in shown):
             continue
         noticed, identity, reason, expectation = remark
@@ -91,6 +97,8 @@ def shortcuts(telling: Telling) -> Iterator[Step]:
             identity=identity,
             reason=reason,
             expectation=expectation,
+            eigenvalue=_announced(look, name),
+            settles=name in _WHOLE_ARGUMENTS,
         )
         shown.append(name)
         if name in _WHOLE_ARGUMENTS or len(shown) > NORMAL:
@@ -103,17 +111,23 @@ def remarks(telling: Telling) -> tuple[str, ...]:
     Args:
         telling: The eigensystem and its conventions.
     """
-    return tuple(name for name, _ in _found(telling))
+    return tuple(name for name, _ in _found(_Look(telling)))
 
 
 # What is noticed, the identities, what follows, what to expect.
 _Remark = tuple[Message, tuple[Equality, ...], Message, Message | None]
 
 
-def _found(telling: Telling) -> Iterator[tuple[str, _Remark]]:
-    if not telling.n:
+def _announced(look: _Look, name: str) -> Expr | None:
+    """The eigenvalue that a remark tells."""
+    if name in {"row-sums", "column-sums"}:
+        return look.expr(_common_sum(look.rows if name == "row-sums" else look.columns))
+    return _TOLD.get(name)
+
+
+def _found(look: _Look) -> Iterator[tuple[str, _Remark]]:
+    if not look.n:
         return
-    look = _Look(telling)
     for name, find in _REMARKS.items():
         remark = find(look)
         if remark is not None:
@@ -198,13 +212,10 @@ class _Look:
         """det(A − λI) or det(λI − A)."""
         return Function("det", (self.telling.shifted(),))
 
-    def factor(self, value: Expr) -> Formula:
-        """The factor of the characteristic polynomial that belongs to an eigenvalue: (2 − λ) or (λ − 2)."""
-        if value == 0:
-            return Minus(LAMBDA) if self.telling.convention == "A - λI" else LAMBDA
-        if self.telling.convention == "A - λI":
-            return Sum((value, Minus(LAMBDA)))
-        return Sum((LAMBDA, -value if value.is_Number else Minus(value)))
+    def characteristic(self, values: Iterable[Any]) -> Equality:
+        """The characteristic polynomial with all eigenvalues, which are elements of the field: (2 − λ)²(3 − λ)."""
+        one = self.telling.system.field.domain.one
+        return Equality((self.determinant(), Writing(self.telling).collected([[one, -x] for x in values])))
 
 
 # --- shapes ---------------------------------------------------------------------------------------------------------
@@ -215,11 +226,12 @@ def _scalar(look: _Look) -> _Remark | None:
     rows = look.rows
     if any(x != (rows[0][0] if i == j else 0) for i, row in enumerate(rows) for j, x in enumerate(row)):
         return None
+    whole = look.characteristic([rows[0][0]] * look.n)
     if not rows[0][0]:
         identity = Equality((look.A, ImmutableMatrix(zeros(look.n))))
-        return say("sees-zero", A=look.A), (identity,), say("zero-only"), None
+        return say("sees-zero", A=look.A), (identity, whole), say("zero-only"), None
     identity = Equality((look.A, _multiple(c, look.telling.identity)))
-    return say("sees-scalar", A=look.A), (identity,), say("scalar-only", value=c), None
+    return say("sees-scalar", A=look.A), (identity, whole), say("scalar-only", value=c), None
 
 
 def _diagonal(look: _Look) -> _Remark | None:
@@ -229,16 +241,18 @@ def _diagonal(look: _Look) -> _Remark | None:
     identity = tuple(
         Equality((Product((look.A, e)), _multiple(x, e))) for e, x in zip(units, look.diagonal, strict=True)
     )
-    return say("sees-diagonal", A=look.A), identity, say("diagonal-entries", values=List(look.diagonal)), None
+    whole = look.characteristic(row[i] for i, row in enumerate(look.rows))
+    values = List(tuple(dict.fromkeys(look.diagonal)))
+    return say("sees-diagonal", A=look.A), (*identity, whole), say("diagonal-entries", values=values), None
 
 
 def _triangular(look: _Look) -> _Remark | None:
     lower, upper = (any(x for i, row in enumerate(rows) for x in row[i + 1 :]) for rows in (look.columns, look.rows))
     if lower and upper:
         return None
-    identity = Equality((look.determinant(), Product(tuple(map(look.factor, look.diagonal)))))
-    noticed = say("sees-lower-triangular" if lower else "sees-upper-triangular", A=look.A)
-    return noticed, (identity,), say("triangular-entries", values=List(look.diagonal)), None
+    identity = look.characteristic(row[i] for i, row in enumerate(look.rows))
+    noticed = say(f"sees-{'lower' if lower else 'upper'}-triangular", A=look.A, shifted=look.telling.shifted())
+    return noticed, (identity,), say("triangular-entries", values=List(tuple(dict.fromkeys(look.diagonal)))), None
 
 
 def _block_triangular(look: _Look) -> _Remark | None:
@@ -288,7 +302,8 @@ def _companion(look: _Look) -> _Remark | None:
             polynomial = (look.telling.sign * (LAMBDA**n - Add(*lower))).expand()
             identity = Equality((look.determinant(), polynomial))
             place = say(f"the-{line}", number=Integer(k))
-            return say("sees-companion", A=look.A, line=place), (identity,), say("companion-read-off"), None
+            expected = say("expect-the-same")
+            return say("sees-companion", A=look.A, line=place), (identity,), say("companion-read-off"), expected
     return None
 
 
@@ -354,8 +369,9 @@ def _nilpotent(look: _Look) -> _Remark | None:
     v, power = Name("v"), Power(LAMBDA, k)
     image = Relation((Integer(0), Product((Power(Name("A"), k), v)), Product((power, v))), "=")
     zero = Relation((power, Integer(0)), "=")
-    reason = say("nilpotent-reason", start=_eigen_equation(), image=image, power=zero)
-    return say("sees-nilpotent", A=look.A), (identity,), reason, say("expect-nilpotent")
+    reason = say("nilpotent-reason", start=_eigen_equation(), image=image, power=zero, determinant=look.determinant())
+    whole = look.characteristic([look.telling.system.field.domain.zero] * look.n)
+    return say("sees-nilpotent", A=look.A), (identity, whole), reason, None
 
 
 def _rank_one(look: _Look) -> _Remark | None:
@@ -381,11 +397,7 @@ def _rank_one(look: _Look) -> _Remark | None:
     value, other = look.expr(c), look.expr(last)
     written: Formula = product if not c else Sum((_multiple(value, look.telling.identity), product))
     given = tuple(Equality((name, name.value)) for name in dict.fromkeys(names))
-    characteristic = Equality(
-        (look.determinant(), Product((Power(look.factor(value), n - 1), look.factor(other))))
-        if c != last
-        else (look.determinant(), Power(look.factor(value), n))
-    )
+    characteristic = look.characteristic([c] * (n - 1) + [last])
     zero = Tuple((Integer(0),) * n)
     image = Equality((Product((look.A, names[0])), _multiple(other, names[0]) if last else zero))
     noticed = say("sees-rank-one-plus" if c else "sees-rank-one", A=look.A)
@@ -399,7 +411,7 @@ def _rank_one(look: _Look) -> _Remark | None:
         count=Integer(n - 1),
         total=Integer(n),
     )
-    return noticed, (*given, Equality((look.A, written)), image, characteristic), reason, None
+    return noticed, (*given, Equality((look.A, written)), image, characteristic), reason, say("expect-the-same")
 
 
 def _scaled(vector: Sequence[Any], *, rational: bool) -> list[Any]:
@@ -576,8 +588,11 @@ _REMARKS: dict[str, Callable[[_Look], _Remark | None]] = {
     "singular": _singular,
 }
 
-# Those after which nothing is left to say.
-_WHOLE_ARGUMENTS = ("scalar", "diagonal", "triangular")
+# Those that give the characteristic polynomial, so that nothing is left to say.
+_WHOLE_ARGUMENTS = ("scalar", "diagonal", "triangular", "nilpotent")
+
+# The eigenvalues that some tell.
+_TOLD = {"permutation": Integer(1), "stochastic": Integer(1), "zero-row-sums": Integer(0), "singular": Integer(0)}
 
 # What need not be said beside each.
 _IMPLIED: dict[str, tuple[str, ...]] = {

@@ -10,7 +10,7 @@ from symeig.worked.formulas import Equality, Formula, List, Name, Statement
 from symeig.worked.messages import Message, say
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Telling
-from symeig.worked.values import field_generators
+from symeig.worked.values import parameters
 
 __all__ = ["Given", "statement"]
 
@@ -55,11 +55,11 @@ def statement(telling: Telling, task: str) -> Iterator[Step]:
         task: The name of the goal; the message "task-<goal>" says what is to be found.
     """
     remarks = []
-    generators = field_generators(telling.system.field)
+    letters = parameters(telling.system.field)
     if telling.system.given.floats:
         remarks.append(say(f"read-as-{telling.system.given.floats}"))
-    if telling.system.field.has_parameters:
-        remarks.append(say("has-parameters", parameters=List(generators), count=len(generators)))
+    if letters:
+        remarks.append(say("has-parameters", parameters=List(letters), count=len(letters)))
     yield Given(
         id="statement", goal=say("section-task"), matrix=telling.A, task=say(f"task-{task}"), remarks=tuple(remarks)
     )

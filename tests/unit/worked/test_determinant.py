@@ -10,11 +10,11 @@ from sympy import Expr, ImmutableMatrix, Integer, Matrix, symbols
 
 from symeig.worked.formulas import Array, Equality, Operation, Reduction, leaves, parts_of
 from symeig.worked.messages import catalogue, languages
+from symeig.worked.rules.coefficients import PolynomialCheck
 from symeig.worked.rules.determinant import (
     CharacteristicPolynomial,
     ComputedPolynomial,
     DeterminantLine,
-    PolynomialCheck,
     TracesOfPowers,
     determinant,
 )

@@ -244,8 +244,8 @@ def test_shared_roots_are_told_with_their_polynomial() -> None:
     """λ³ is replaced by λ + 1."""
     step = one(TABLE["cubic"], RowReduction)
     lam = Symbol("lambda")
-    (preface,) = step.preface
-    assert Equality((lam**3, lam + 1), modulus=lam**3 - lam - 1) in list(preface.formulas())
+    assert step.why is not None
+    assert Equality((lam**3, lam + 1), modulus=lam**3 - lam - 1) in list(step.why.formulas())
 
 
 def test_golden_ratio_is_written_with_its_root() -> None:

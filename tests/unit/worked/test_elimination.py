@@ -160,6 +160,13 @@ def test_common_factors_with_parameters_are_assumed() -> None:
     assert [str(x) for x in found.assumed] in (["a"], ["1/a"])
 
 
+def test_fractions_with_parameters_are_cleared_first() -> None:
+    """After the first group there are no parameters in denominators."""
+    found = with_parameters([[1 / a, 1 / b], [1, (a + b) / b]])
+    assert found.groups[0].purpose == "scale"
+    assert all(x.denom.is_ground for M in found.matrices[1:] for row in plain(M) for x in row)
+
+
 def test_number_field_pivot_becomes_rational() -> None:
     """The pivot √2 does not stay."""
     found = with_parameters([[sqrt(2), 1], [2, sqrt(2)]])

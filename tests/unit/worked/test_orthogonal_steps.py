@@ -9,8 +9,8 @@ from sympy import I, ImmutableMatrix, Integer, Rational, sqrt, symbols
 from symeig import eigensystem
 from symeig.worked.formulas import Minus, Name, Quotient, Tuple
 from symeig.worked.messages import catalogue, languages, say
+from symeig.worked.rules.definiteness import Definiteness, definiteness
 from symeig.worked.rules.orthogonal import (
-    Definiteness,
     GramSchmidt,
     Normalisation,
     OrthogonalAcross,
@@ -79,7 +79,7 @@ def steps(rows):
     found = list(across(told, GOAL))
     for case in told.cases:
         found += orthonormal(told, case, GOAL)
-    return [*found, *orthogonal_assembly(told, GOAL)]
+    return [*found, *orthogonal_assembly(told, GOAL), *definiteness(told, GOAL)]
 
 
 def step(rows, kind):

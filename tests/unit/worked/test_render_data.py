@@ -124,7 +124,9 @@ def test_no_marks_are_left(name: str) -> None:
 
 def test_letter_for_eigenvalues() -> None:
     """The letter that was asked for stands in text and in LaTeX, and no λ."""
-    text = solve(MATRICES["integers"], variable="mu").to_json()
+    data = document(solve(MATRICES["integers"], variable="mu"))
+    assert data.pop("convention") == "A - λI"
+    text = json.dumps(data, ensure_ascii=False)
     assert "μ" in text
     assert r"\\mu" in text
     assert not {"λ", r"\lambda"} & set(re.findall(r"λ|\\lambda", text))

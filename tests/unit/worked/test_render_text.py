@@ -254,7 +254,10 @@ def test_every_node_is_written():
     written = {
         type(part).__name__ for formula, _ in [*IN_A_LINE.values(), *TALL.values()] for part in _all_parts(formula)
     }
-    assert {node.__name__ for node in Node.__subclasses__()} - written == {"Operation", "Reduction"}
+    assert {node.__name__ for node in Node.__subclasses__() if node.__module__ == Node.__module__} - written == {
+        "Operation",
+        "Reduction",
+    }
 
 
 def _all_parts(formula):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from shutil import which
 from typing import Any, get_args
@@ -13,8 +14,10 @@ import pytest
 from sympy import Integer, Matrix, Rational, eye, ones, zeros
 
 from symeig import eigensystem
+from symeig.errors import InputError
 from symeig.worked.brief import Summary, summarise, to_document, to_latex, to_text
 from symeig.worked.brief.parts import Part
+from symeig.worked.messages import languages
 from symeig.writing import display_width
 
 DENSE = [[(7 * i * i + 5 * i * j + 3 * j) % 19 - 9 for j in range(12)] for i in range(12)]
@@ -54,6 +57,7 @@ def summaries() -> list[tuple[str, str, Summary]]:
 
 
 SUMMARIES = summaries()
+LANGUAGES = pytest.mark.parametrize("language", languages())
 CASES = pytest.mark.parametrize("summary", [s for *_, s in SUMMARIES], ids=[f"{n}-{g}" for n, g, _ in SUMMARIES])
 
 
@@ -62,27 +66,56 @@ def test_every_kind_of_part_is_rendered() -> None:
     assert {type(p) for *_, s in SUMMARIES for p in s.parts} == set(get_args(Part))
 
 
+@LANGUAGES
 @CASES
 @pytest.mark.parametrize("width", [60, 80, 110])
-def test_text_keeps_to_the_page(summary: Summary, width: int) -> None:
+def test_text_keeps_to_the_page(summary: Summary, width: int, language: str) -> None:
     """No line is wider than the page; only matrices that are the whole answer may be, on a narrow one."""
-    too_wide = [row for row in to_text(summary, width=width).splitlines() if display_width(row) > width]
+    text = to_text(summary, language=language, width=width)
+    too_wide = [row for row in text.splitlines() if display_width(row) > width]
     assert not too_wide or (width == 60 and summary.goal == "rational" and all(re.search("[⎡⎢⎣]", x) for x in too_wide))
 
 
+@LANGUAGES
 @CASES
-def test_text_ends_each_line_cleanly(summary: Summary) -> None:
+def test_text_ends_each_line_cleanly(summary: Summary, language: str) -> None:
     """No spaces at the ends of lines, no characters that only mark where a line may end."""
-    text = to_text(summary)
+    text = to_text(summary, language=language)
     assert text.endswith("\n")
     assert not re.search(r"[ \t]\n|\N{NO-BREAK SPACE}|\N{ZERO WIDTH SPACE}|\n\n\n", text)
 
 
 @CASES
-def test_latex_is_well_formed(summary: Summary) -> None:
-    """ASCII only, braces and environments are balanced, left and right brackets come in pairs."""
-    text = to_latex(summary)
-    assert text.isascii()
+def test_mathematics_has_no_language(summary: Summary) -> None:
+    """Displayed formulas without words are the same in every language."""
+    displays = r"(?s)\\\[.*?\\\]|\\begin\{alignat.*?\\end\{alignat"
+    found = [re.findall(displays, to_latex(summary, language=x)) for x in languages()]
+    assert all([d for d in x if r"\text" not in d] == [d for d in found[0] if r"\text" not in d] for x in found)
+
+
+@LANGUAGES
+def test_documents_load_what_the_language_needs(language: str) -> None:
+    """A document has the fragment in it, and the encoding and the name of its language, if that is not English."""
+    summary = SUMMARIES[0][2]
+    document = to_latex(summary, language=language, standalone=True)
+    assert to_latex(summary, language=language) in document
+    assert ("babel" in document) == (language != "en")
+
+
+@pytest.mark.parametrize("write", [to_text, to_latex])
+def test_unknown_language_is_refused(write: Callable[..., str]) -> None:
+    """A language without a catalogue is an error that names those there are."""
+    with pytest.raises(InputError, match="'en', 'vi'"):
+        write(SUMMARIES[0][2], language="xx")
+
+
+@LANGUAGES
+@CASES
+def test_latex_is_well_formed(summary: Summary, language: str) -> None:
+    """Only letters of other languages than English are not ASCII; braces, environments and brackets come in pairs."""
+    text = to_latex(summary, language=language)
+    assert all(character.isascii() or (character.isalpha() and language != "en") for character in text)
+    assert not re.search("[α-ωΑ-Ω]", text)
     assert text.count("{") == text.count("}")
     assert text.count(r"\left") - text.count(r"\leftarrow") == text.count(r"\right")
     assert sorted(re.findall(r"\\begin\{(\w+\*?)\}", text)) == sorted(re.findall(r"\\end\{(\w+\*?)\}", text))
