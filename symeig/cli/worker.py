@@ -7,6 +7,7 @@ next one; one that was ended is replaced.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -325,6 +326,10 @@ def _work(connection: Connection, errors: Path, stdin: bytes | None, share: floa
     with suppress(Exception):
         import_module(TASKS)
     connection.send(READY)
+    connection.send(_outcome(connection.recv()))
+    # What the first job has imported stays: the search for garbage in later ones need not look at it.
+    gc.collect()
+    gc.freeze()
     while True:
         connection.send(_outcome(connection.recv()))
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from sympy import Expr, MatrixBase
@@ -277,8 +278,14 @@ def parts_of(formula: Formula) -> Iterator[Formula]:
     """The formulas directly inside a node; nothing for SymPy's expressions and matrices."""
     if not isinstance(formula, Node):
         return
-    for f in fields(formula):  # type: ignore[arg-type]  # every node is a dataclass
-        yield from _formulas(getattr(formula, f.name))
+    for name in _fields(type(formula)):
+        yield from _formulas(getattr(formula, name))
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a kind of node."""
+    return tuple(f.name for f in fields(kind))
 
 
 def _formulas(value: object) -> Iterator[Formula]:
@@ -295,5 +302,6 @@ def leaves(formula: Formula) -> Iterator[Expr]:
         yield from formula.flat()
     elif isinstance(formula, Expr):
         yield formula
-    for part in parts_of(formula):
-        yield from leaves(part)
+    else:
+        for part in parts_of(formula):
+            yield from leaves(part)

@@ -9,7 +9,7 @@ from typing import ClassVar, TypeAlias
 
 from sympy import Expr
 
-from symeig.worked.formulas import Equality, Formula, Irreducible, Node, Reduction, Statement, parts_of
+from symeig.worked.formulas import Equality, Formula, Irreducible, Node, Reduction, Statement, Words, parts_of
 from symeig.worked.meaning import holds
 from symeig.worked.messages import Message
 
@@ -110,5 +110,6 @@ def _statements(formula: Formula) -> Iterator[Statement]:
     if isinstance(formula, Equality | Reduction | Irreducible):
         yield formula
     elif isinstance(formula, Node):
-        for part in parts_of(formula):
+        inside = formula.message.formulas() if isinstance(formula, Words) else parts_of(formula)
+        for part in inside:
             yield from _statements(part)

@@ -23,7 +23,7 @@ OPTIONS = [(name, p) for name in COMMANDS for p in main.commands[name].params if
 def test_goals_of_the_command_are_those_that_are_told() -> None:
     """The command line repeats the goals only so that it need not import SymPy."""
     assert BRIEF_GOALS == TOLD_GOALS
-    assert WORKED_GOALS == goals()
+    assert goals() == WORKED_GOALS
 
 
 def test_values_of_options_are_those_of_the_library() -> None:

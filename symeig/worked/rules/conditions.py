@@ -146,14 +146,14 @@ def _special_cases(telling: Telling, conditions: Sequence[Expr]) -> Iterator[Spe
             if matrix.has(zoo, nan):
                 continue
             system = eigensystem(matrix)
-            if any(component.degree > 1 for component in system.components):
+            if any(x.degree > 1 for x in system.components) or any(c.kind != "nonzero" for c in system.conditions):
                 continue
             P, J = map(ImmutableMatrix, system.jordan())
             yield SpecialCase(
                 id=f"special-case-{number}",
                 goal=say("section-conditions"),
                 level=2,
-                assumed=tuple(c.expr for c in system.conditions if c.kind == "nonzero"),
+                assumed=tuple(c.expr for c in system.conditions),
                 general=telling.system.matrix,
                 symbol=symbol,
                 value=value,

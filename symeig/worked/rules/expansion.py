@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal, TypeAlias
 
 from sympy.polys.matrices import DomainMatrix
@@ -144,6 +145,7 @@ def best_move(A: Matrix, K: Any) -> Move:
     return _best(A, K)[1]
 
 
+@lru_cache(maxsize=4096)
 def _best(A: Matrix, K: Any) -> tuple[int, Move]:
     n = len(A)
     if _is_triangular(A) or _is_triangular(transposed(A)):

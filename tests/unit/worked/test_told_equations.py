@@ -172,3 +172,16 @@ def test_a_wrong_equation_is_seen() -> None:
     wrong = Relation((Sum(unknowns.entries), Integer(0)), "=")
     with pytest.raises(AssertionError):
         assert_solved(wrong, dict(zip(unknowns.entries, step.vectors[0].value, strict=True)), None)
+
+
+@pytest.mark.parametrize("convention", CONVENTIONS)
+@pytest.mark.parametrize("name", WORKED)
+def test_two_numbers_have_their_sum_and_product(name: str, convention: Any) -> None:
+    """Where two numbers are looked for, those that are found have the sum and the product of the sentence."""
+    for step in solve(MATRICES[name], goal="eigenvalues", convention=convention).steps:
+        if step.why is not None and step.why.name == "two-numbers":
+            said = dict(step.why.arguments)
+            first, second, polynomial = said["first"], said["second"], said["polynomial"].expand()
+            assert (first + second - said["sum"]).expand() == (first * second - said["product"]).expand() == 0
+            assert (polynomial.coeff(x, 1) + said["sum"]).expand() == 0
+            assert (polynomial.coeff(x, 0) - said["product"]).expand() == 0
