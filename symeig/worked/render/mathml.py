@@ -81,7 +81,8 @@ class MathML:
     def inline(self, formula: Formula) -> str:
         """A formula between words, as a ``math`` element; a list as several, so that lines can end between them."""
         if isinstance(formula, List):
-            return ", ".join(map(self.inline, formula.items))
+            *items, last = map(self.inline, formula.items)
+            return "".join([*(f'<span class="with-stop">{item},</span> ' for item in items), last])
         return f"<math>{self._with_variable(self.write(formula))}</math>"
 
     def displayed(self, formulas: Sequence[Formula]) -> list[list[str]]:
