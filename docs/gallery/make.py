@@ -30,12 +30,13 @@ EXAMPLES = (
     ("hermitian", "2 1+i; 1-i 3", "orthogonal", "A Hermitian matrix", "Ma trận Hermite"),
     ("identity", "1 0 0; 0 1 0; 0 0 1", "eigenvectors", "The identity", "Ma trận đơn vị"),
     ("two-blocks", "2 1 0 0; 0 2 0 0; 0 0 2 0; 0 0 0 3", "jordan", "Blocks of two sizes", "Các khối Jordan khác cấp"),
-    ("five", "5 4 3 2 1; 0 4 3 2 1; 0 0 3 2 1; 0 0 0 2 1; 0 0 0 0 1", "eigenvectors", "Five by five", "Ma trận cấp năm"),
+    ("five", "5 4 3 2 1; 0 4 3 2 1; 0 0 3 2 1; 0 0 0 2 1; 0 0 0 0 1", "eigenvectors", "Five by five", "Ma trận cấp 5"),
 )
 
 INTRODUCTIONS = {
     "en": "# Gallery\n\nTwenty worked solutions, as `symeig solve` tells them. Every line was checked exactly.",
-    "vi": "# Các bài giải mẫu\n\nHai mươi bài giải do `symeig solve` trình bày. Mọi dòng đều đã được kiểm tra bằng phép tính chính xác.",
+    "vi": "# Các bài giải mẫu\n\nHai mươi bài giải do `symeig solve` trình bày. Mọi dòng đều đã được kiểm tra"
+    " bằng phép tính chính xác.",
 }
 
 

@@ -278,14 +278,14 @@ def parts_of(formula: Formula) -> Iterator[Formula]:
     """The formulas directly inside a node; nothing for SymPy's expressions and matrices."""
     if not isinstance(formula, Node):
         return
-    for name in _fields(type(formula)):
+    for name in _fields(type(formula)):  # type: ignore[arg-type]  # a class is hashable, whatever mypy says of it
         yield from _formulas(getattr(formula, name))
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
+def _fields(kind: type[Node]) -> tuple[str, ...]:
     """The names of the fields of a kind of node."""
-    return tuple(f.name for f in fields(kind))
+    return tuple(f.name for f in fields(kind))  # type: ignore[arg-type]  # every node is a dataclass
 
 
 def _formulas(value: object) -> Iterator[Formula]:

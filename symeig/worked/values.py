@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from sympy import CRootOf, Expr, I, Symbol, cos, preorder_traversal, sin
+from collections.abc import Iterable, Sequence
+
+from sympy import CRootOf, Expr, I, ImmutableMatrix, Symbol, cos, diag, preorder_traversal, sin
 
 from symeig.exact.closed_forms import short_forms
 from symeig.exact.eigenvalues import Eigenvalue, ImplicitRoot
+from symeig.exact.expressions import LAMBDA
 from symeig.exact.fields import BaseField
 
-__all__ = ["SHORT_VALUE", "closed_form", "field_generators", "is_plain", "parameters"]
+__all__ = ["SHORT_VALUE", "closed_form", "field_generators", "is_plain", "jordan_matrices", "parameters"]
 
 # Characters of a value beyond which conjugate eigenvalues are told together.
 SHORT_VALUE = 60
@@ -27,6 +30,24 @@ def field_generators(field: BaseField) -> tuple[Expr, ...]:
 def parameters(field: BaseField) -> tuple[Symbol, ...]:
     """The letters in the field's generators: t for cos t and sin t."""
     return tuple(sorted({s for g in field_generators(field) for s in g.free_symbols}, key=str))
+
+
+def jordan_matrices(
+    told: Iterable[tuple[Expr, Sequence[Sequence[ImmutableMatrix]]]],
+) -> tuple[ImmutableMatrix, ImmutableMatrix]:
+    """P and J from eigenvalues as they are written and their chains, in which λ stands for them.
+
+    Args:
+        told: Pairs (eigenvalue, chains), in the order of the columns; at least one.
+    """
+    columns: list[ImmutableMatrix] = []
+    blocks: list[ImmutableMatrix] = []
+    for value, chains in told:
+        for chain in chains:
+            columns += [v.xreplace({LAMBDA: value}) for v in chain]
+            n = len(chain)
+            blocks.append(ImmutableMatrix(n, n, lambda i, j, value=value: value if i == j else int(j == i + 1)))
+    return ImmutableMatrix.hstack(*columns), ImmutableMatrix(diag(*blocks))
 
 
 def closed_form(eigenvalue: Eigenvalue) -> Expr | None:

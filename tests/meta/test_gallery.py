@@ -14,6 +14,6 @@ def test_gallery_is_up_to_date() -> None:
     make = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(make)
     pages = dict(make.pages())
-    assert {path for path in GALLERY.glob("*/*.md")} == set(pages)
+    assert set(GALLERY.glob("*/*.md")) == set(pages)
     for path, text in pages.items():
         assert path.read_text(encoding="utf-8") == text, path.name

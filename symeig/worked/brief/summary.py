@@ -17,7 +17,6 @@ from sympy import (
     Symbol,
     sqrt,
     sqrtdenest,
-    zeros,
 )
 
 from symeig.errors import UndecidedError
@@ -47,7 +46,7 @@ from symeig.worked.brief.parts import (
     Vectors,
 )
 from symeig.worked.decimals import decimals
-from symeig.worked.values import SHORT_VALUE, closed_form, field_generators, is_plain
+from symeig.worked.values import SHORT_VALUE, closed_form, field_generators, is_plain, jordan_matrices
 from symeig.writing import line
 
 __all__ = ["GOALS", "Goal", "Summary", "is_hermitian", "summarise"]
@@ -219,18 +218,10 @@ class _Teller:
 
     def _named(self) -> tuple[ImmutableMatrix, ImmutableMatrix]:
         """P and J with the names of the eigenvalues that are not in the base field."""
-        J = zeros(self.system.dimension, self.system.dimension)
-        columns: list[ImmutableMatrix] = []
-        for space, number in zip(self.spaces, self.numbers, strict=True):
-            value = number.value if space.component.degree == 1 else number.name
-            for chain in space.component.chains:
-                for k, v in enumerate(chain):
-                    i = len(columns)
-                    J[i, i] = value
-                    if k:
-                        J[i - 1, i] = 1
-                    columns.append(v.xreplace({LAMBDA: value}))
-        return ImmutableMatrix.hstack(*columns), ImmutableMatrix(J)
+        return jordan_matrices(
+            (number.value if space.component.degree == 1 else number.name, space.component.chains)
+            for space, number in zip(self.spaces, self.numbers, strict=True)
+        )
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeAlias
 
-from sympy import Expr, ImmutableMatrix, Integer, cancel, factor_terms, zeros
+from sympy import Expr, ImmutableMatrix, Integer, cancel, factor_terms
 
 from symeig.exact.expressions import LAMBDA
 from symeig.worked.formulas import Equality, Formula, Function, List, Name, Power, Product, Relation, Row, Statement
 from symeig.worked.messages import Message, say
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Case, Telling
+from symeig.worked.values import jordan_matrices
 from symeig.writing import line
 
 __all__ = ["Assembly", "AssemblyOfCases", "assembly", "chain_statements"]
@@ -177,20 +178,12 @@ def _named(telling: Telling) -> tuple[ImmutableMatrix, ImmutableMatrix] | tuple[
     """P and J with the names of the eigenvalues that are told by λ; nothing where they are large."""
     if telling.n > LARGEST_SHOWN or max(case.component.degree for case in telling.cases) > NAMED_DEGREE:
         return None, None
-    J = zeros(telling.n, telling.n)
-    columns: list[ImmutableMatrix] = []
     case_of = {place: case for case in telling.cases for place in case.places}
-    for place, case in sorted(case_of.items()):
-        value = case.value if case.modulus is None else telling.name(place)
-        for chain in case.chains:
-            for k, v in enumerate(chain):
-                i = len(columns)
-                J[i, i] = value
-                if k:
-                    J[i - 1, i] = 1
-                columns.append(v.xreplace({LAMBDA: value}))
-    P = ImmutableMatrix.hstack(*columns)
-    return (None, None) if sum(len(line(x)) for x in P) > LONG_MATRIX else (P, ImmutableMatrix(J))
+    P, J = jordan_matrices(
+        (case.value if case.modulus is None else telling.name(place), case.chains)
+        for place, case in sorted(case_of.items())
+    )
+    return (None, None) if sum(len(line(x)) for x in P) > LONG_MATRIX else (P, J)
 
 
 def chain_statements(telling: Telling, case: Case) -> Iterator[Equality]:
