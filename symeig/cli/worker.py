@@ -325,11 +325,9 @@ def _work(connection: Connection, errors: Path, stdin: bytes | None, share: floa
     # A time limit is for the work, not for the imports; what is wrong with them is said when there is a job.
     with suppress(Exception):
         import_module(TASKS)
-    connection.send(READY)
-    connection.send(_outcome(connection.recv()))
-    # What the first job has imported stays: the search for garbage in later ones need not look at it.
-    gc.collect()
+    # What was imported stays: searches for garbage need not look at it.
     gc.freeze()
+    connection.send(READY)
     while True:
         connection.send(_outcome(connection.recv()))
 

@@ -22,10 +22,11 @@ from sympy import (
     Integer,
     MatrixBase,
     Poly,
-    Rational,
+    Pow,
     Symbol,
     default_sort_key,
     preorder_traversal,
+    sqrt,
 )
 from sympy.polys.densearith import dup_prem
 from sympy.polys.factortools import dup_irreducible_p
@@ -133,12 +134,12 @@ class _Arena:
 
     Attributes:
         field: The field.
-        radicals: Square roots of expressions in parameters with the symbols that stand for them.
+        names: λ and square roots of expressions in parameters, with what stands for them.
         moduli: Pairs (number of the generator, polynomial that it is a root of, the leading coefficient first).
     """
 
     field: BaseField
-    radicals: dict[Expr, Symbol]
+    names: dict[Expr, Expr]
     moduli: tuple[tuple[int, list[Any]], ...] = ()
 
     def index(self, symbol: Symbol) -> int:
@@ -163,7 +164,7 @@ class _Arena:
             return reduce(multiplied, map(self.element, expr.args))
         if expr.is_Pow and expr.exp.is_Integer and expr.exp > 0:
             return self.element(expr.base) ** int(expr.exp)
-        return _without_denominator(self.field.element(expr if expr.is_Rational else expr.xreplace(self.radicals)))
+        return _without_denominator(self.field.element(expr if expr.is_Rational else expr.xreplace(self.names)))
 
     @cached_property
     def matrix(self) -> Callable[[ImmutableMatrix], Value]:
@@ -294,16 +295,29 @@ def _generators(expr: Expr) -> tuple[Expr, ...]:
 
 @lru_cache(maxsize=128)
 def _arena_of(generators: frozenset[Expr], modulus: Expr | None) -> _Arena:
-    radicals: dict[Expr, Expr] = {LAMBDA: _VARIABLE}
     ordered = sorted(generators, key=default_sort_key)
-    for root in ordered:
-        if root.is_Pow and root.exp == Rational(1, 2) and root.base.free_symbols and not root.base.is_Symbol:
-            radicals[root] = Symbol(f"√{len(radicals)}")
-    inside = [x.xreplace(radicals) for x in (*ordered, *(r.base for r in radicals if r.is_Pow))]
-    arena = _Arena(base_field(inside), radicals)
-    moduli = [(s, arena.element(s**2 - r.base)) for r, s in radicals.items() if r.is_Pow]
+    roots = [x for x in ordered if _is_square_root_of_a_sum(x)]
+    parts = {root: root.base.as_content_primitive() for root in roots}
+    # A root inside another is reduced after it.
+    radicands = sorted(dict.fromkeys(part for _, part in parts.values()), key=lambda x: -len(x.atoms(Pow)))
+    symbols = {part: Symbol(f"√{k}") for k, part in enumerate(radicands)}
+    names: dict[Expr, Expr] = {LAMBDA: _VARIABLE}
+    names |= {root: (sqrt(content) * symbols[part]) ** (2 * root.exp) for root, (content, part) in parts.items()}
+    inside = [x.xreplace(names) for x in (*ordered, *radicands)]
+    arena = _Arena(base_field(inside), names)
+    moduli = [(s, arena.element(s**2 - part)) for part, s in symbols.items()]
     moduli += [] if modulus is None else [(_VARIABLE, arena.element(modulus))]
     return replace(arena, moduli=tuple((arena.index(s), arena.by_powers(p.numer, arena.index(s))) for s, p in moduli))
+
+
+def _is_square_root_of_a_sum(x: Expr) -> bool:
+    """Whether an expression is a power of √r, where r has parameters, π or e in it and is not one of them."""
+    if not x.is_Pow or not x.exp.is_Rational or x.exp.q != 2 or x.base.is_Atom:
+        return False
+    try:
+        return base_field([x.base]).has_parameters
+    except UnsupportedEntryError:
+        return True  # r has such a root in it itself
 
 
 # --- values of formulas ---------------------------------------------------------------------------------------------

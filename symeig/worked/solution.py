@@ -166,7 +166,7 @@ def solve(  # noqa: PLR0913  (one for each option)
     Examples:
         >>> solution = solve([[4, 1], [2, 3]])
         >>> solution.check(), [step.kind for step in solution.steps][:3]
-        (True, ['statement', 'characteristic-matrix', 'determinant'])
+        (True, ['statement', 'shortcut', 'characteristic-matrix'])
     """
     _choice("goal", goal, goals())
     _choice("convention", convention, CONVENTIONS)

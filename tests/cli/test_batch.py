@@ -276,7 +276,7 @@ def test_a_worker_does_one_matrix_after_the_other(monkeypatch: pytest.MonkeyPatc
     ("matrix", "status", "words"),
     [
         ("die", 2, "more memory than there is"),
-        ("sleep", 2, "longer than 0.2 seconds"),
+        ("sleep", 2, "longer than 0.5 seconds"),
         ("fault", 70, "fault of symeig"),
     ],
 )
@@ -286,7 +286,7 @@ def test_the_end_of_a_worker_is_that_of_one_line(
     """A worker that ends without a word or takes too long is replaced; the other lines are done."""
     monkeypatch.setattr(tasks, "solve_content", _name_of_worker)
     write('"1"', f'"{matrix}"', '"1"', '"1"')
-    result = batch("--jobs", "1", "--timeout", "0.2")
+    result = batch("--jobs", "1", "--timeout", "0.5")
     assert result.exit_code == status
     assert words in result.stderr
     before, *after = pids("0001", "0003", "0004")

@@ -166,6 +166,8 @@ def _special_cases(telling: Telling, conditions: Sequence[Expr]) -> Iterator[Spe
 def _solved(condition: Expr) -> Iterator[tuple[Symbol, Expr]]:
     """The value of a parameter for which a condition does not hold, where the condition is linear in it."""
     for symbol in sorted(condition.free_symbols, key=str):
+        if not condition.is_polynomial(symbol):
+            continue
         p = Poly(condition, symbol)
         if p.degree() == 1 and not p.LC().free_symbols:
             yield symbol, (-p.coeff_monomial(1) / p.LC()).expand()

@@ -28,7 +28,7 @@ from symeig.worked.formulas import (
 from symeig.worked.messages import Message, say
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Case, Telling
-from symeig.worked.values import SHORT_VALUE, closed_form, is_plain
+from symeig.worked.values import SHORT_VALUE, closed_form, is_plain, parameters
 from symeig.writing import line
 
 __all__ = ["Eigenvalues", "eigenvalues"]
@@ -102,7 +102,7 @@ def eigenvalues(telling: Telling, known: Sequence[Expr] = ()) -> Iterator[Step]:
     simple = all(case.component.algebraic_multiplicity == 1 for case in telling.cases)
     remarks = [remark for case in telling.cases if case.conjugate_of is None for remark in _remarks(telling, case)]
     if simple and len(system.eigenspaces) > 1:
-        remarks.append(say("all-simple-in-general" if system.field.has_parameters else "all-simple"))
+        remarks.append(say("all-simple-in-general" if parameters(system.field) else "all-simple"))
     found = [
         (place, _value(case, space), case, space)
         for case in telling.cases

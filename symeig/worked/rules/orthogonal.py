@@ -457,7 +457,7 @@ class _Orthogonal:
             for some in ([chain[0] for chain in case.component.vectors], _basis(case.component))
         )
         squares = tuple(case.write(ring.inner(u, u, conjugate)) for u in vectors)
-        root = square_root if case.modulus is None else _root
+        root = _length if case.modulus is None else _root
         return cls(case, basis, vectors, tuple(map(case.column, vectors)), squares, tuple(map(root, squares)))
 
     def projections(self) -> list[tuple[Any, tuple[Any, ...], Any]] | None:
@@ -737,13 +737,19 @@ def _root(square: Expr) -> Expr:
     return sqrt(square) if square.is_Number else Pow(square, Rational(1, 2), evaluate=False)
 
 
+def _length(square: Expr) -> Expr:
+    """√x for a number x, as one root over a denominator."""
+    above, below = fraction(square_root(square))
+    if len(above.atoms(Pow)) > 1 and above.is_Mul:
+        above = sqrt((above**2).expand())
+    return above / below
+
+
 def _over(x: Expr, length: Expr) -> Formula:
     """X divided by a length, as it is written: 1/√2, −2/√6, 1/2."""
     if length.is_Rational or x == 0:
         return x / length
     above, below = fraction(length)
-    if len(above.atoms(Pow)) > 1 and above.is_Mul:
-        above = sqrt((above**2).expand())
     x = (x * below).expand()
     negative = x.is_Number and x.is_negative
     return Minus(Quotient(-x, above)) if negative else Quotient(x, above)

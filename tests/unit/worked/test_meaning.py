@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sympy import I, ImmutableMatrix, Integer, Rational, cos, eye, pi, sqrt, symbols
+from sympy import E, I, ImmutableMatrix, Integer, Rational, cos, eye, pi, sqrt, symbols
 
 from symeig.worked.formulas import (
     Array,
@@ -62,6 +62,12 @@ TRUE = {
     "nested surds": Equality((Power(sqrt(2 + sqrt(2)), 2), 2 + sqrt(2))),
     "cosines": Equality((8 * cos(pi / 7) * cos(2 * pi / 7) * cos(4 * pi / 7), Integer(-1))),
     "square roots of parameters": Equality((Product((k - sqrt(k**2 + 4), k + sqrt(k**2 + 4))), Integer(-4))),
+    "roots of multiples": Equality((sqrt(2) * sqrt(k**2 + 4), sqrt(2 * k**2 + 8))),
+    "roots in roots of parameters": Equality((Power(sqrt(1 + sqrt(k + 1)), 4), k + 2 + 2 * sqrt(k + 1))),
+    "inverse roots of parameters": Equality((Product((1 / sqrt(k + 1), k + 1)), sqrt(k + 1))),
+    "square roots with π": Equality((Power(sqrt(pi + 1), 2), pi + 1)),
+    "square roots with e": Equality((Power(sqrt(E**2 + 1), 2), E**2 + 1)),
+    "square roots with cosines": Equality((sqrt(2 - 2 * cos(2 * pi / 7)), 2 * cos(5 * pi / 14))),
     "cosines of parameters": Equality((cos(t) ** 2 - 1, (cos(2 * t) - 1) / 2)),
     "modulo a polynomial": Equality((x**2, x + 1), modulus=GOLDEN),
     "a square root modulo a polynomial": Equality((Power(sqrt(x + 1), 2), x**2), modulus=GOLDEN),
