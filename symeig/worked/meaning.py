@@ -10,6 +10,7 @@ Nothing here knows how a step was found.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, reduce, singledispatch
 from itertools import pairwise
@@ -24,6 +25,7 @@ from sympy import (
     Poly,
     Pow,
     Symbol,
+    conjugate,
     default_sort_key,
     preorder_traversal,
     sqrt,
@@ -219,6 +221,26 @@ class _Arena:
 
     # --- matrices ---
 
+    def conjugated(self, formula: Formula) -> Value:
+        """The complex conjugate of a matrix, entry by entry; parameters are real."""
+        values, written = self.value(formula), _written_entries(formula)
+        if written is None:
+            return tuple(tuple(map(self.field.conjugate, row)) for row in values)
+        return tuple(
+            tuple(self._conjugate(x, value) for x, value in zip(row, entries, strict=True))
+            for row, entries in zip(written, values, strict=True)
+        )
+
+    def _conjugate(self, x: Expr, value: Value) -> Value:
+        """The conjugate of an expression: as SymPy writes it, else by an automorphism of the field, which takes long."""
+        image = x.conjugate()
+        if image == x:
+            return value
+        if not x.free_symbols and not image.has(conjugate):
+            with suppress(UnsupportedEntryError):
+                return self.element(image)
+        return self.field.conjugate(value)
+
     def operate(self, M: Value, operation: Operation) -> Value:
         """A matrix after an elementary operation."""
         if operation.lines == "columns":
@@ -372,7 +394,7 @@ def _(formula: Power, arena: _Arena) -> Value:
     if formula.exponent == "T":
         return _transposed(base)
     if formula.exponent == "*":
-        return tuple(tuple(arena.field.conjugate(x) for x in row) for row in _transposed(base))
+        return _transposed(arena.conjugated(formula.base))
     if not isinstance(base, tuple):
         return base**formula.exponent
     if formula.exponent < 0:
@@ -399,10 +421,8 @@ def _(formula: Tuple | Column, arena: _Arena) -> Value:
 
 @_value.register
 def _(formula: Dot, arena: _Arena) -> Value:
-    left, right = _value(formula.left, arena), _value(formula.right, arena)
-    return sum(
-        (arena.field.conjugate(x) * y for (x,), (y,) in zip(left, right, strict=True)), arena.element(Integer(0))
-    )
+    left, right = arena.conjugated(formula.left), _value(formula.right, arena)
+    return sum((x * y for (x,), (y,) in zip(left, right, strict=True)), arena.element(Integer(0)))
 
 
 @_value.register
@@ -424,6 +444,17 @@ def _without_denominator(x: Value) -> Value:
     if isinstance(x, FracElement) and x.denom.is_ground:
         return x.raw_new(x.numer.quo_ground(x.denom.LC))
     return x
+
+
+def _written_entries(formula: Formula) -> list[list[Expr]] | None:
+    """The entries of a matrix that is written with expressions as entries; None for another formula."""
+    if isinstance(formula, Name) and formula.value is not None:
+        return _written_entries(formula.value)
+    if isinstance(formula, MatrixBase):
+        return formula.tolist()  # type: ignore[no-any-return]
+    if isinstance(formula, Tuple | Column) and all(isinstance(x, Expr) for x in formula.entries):
+        return [[x] for x in formula.entries]
+    return None
 
 
 def _plus(x: Value, y: Value) -> Value:
