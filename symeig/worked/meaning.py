@@ -232,7 +232,7 @@ class _Arena:
         )
 
     def _conjugate(self, x: Expr, value: Value) -> Value:
-        """The conjugate of an expression: as SymPy writes it, else by an automorphism of the field, which takes long."""
+        """The conjugate of an expression: as SymPy writes it, else by an automorphism of the field, which is slow."""
         image = x.conjugate()
         if image == x:
             return value
