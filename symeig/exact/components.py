@@ -21,6 +21,7 @@ from functools import cached_property
 from typing import Any
 
 from sympy import QQ, Expr, ImmutableMatrix, Poly
+from sympy.polys.densetools import dup_shift
 from sympy.polys.factortools import dup_factor_list
 
 from symeig.exact.chains import multiple_chains
@@ -158,7 +159,8 @@ def characteristic_factors(B: Any) -> list[tuple[list[Any], int]]:
     """
     R, n = B.domain, B.shape[0]
     dense = 2 * B.nnz() > n * n
-    found = dup_factor_list(B.charpoly_base(), R)[1] if dense else B.charpoly_factor_list()
+    products = [(B.charpoly_base(), 1)] if dense else B.charpoly_factor_blocks()
+    found = [(q, k * m) for p, m in products for q, k in _irreducible_factors(p, R)]
     # By equality, not in a dictionary: equal elements of a field with parameters may have different hashes in SymPy.
     merged: list[tuple[list[Any], int]] = []
     for p, m in found:
@@ -169,6 +171,19 @@ def characteristic_factors(B: Any) -> list[tuple[list[Any], int]]:
         else:
             merged[earlier] = (monic, merged[earlier][1] + m)
     return merged
+
+
+def _irreducible_factors(p: list[Any], R: Any) -> list[tuple[list[Any], int]]:
+    """The irreducible factors of a monic polynomial, leading coefficient first.
+
+    SymPy looks for a shift of all variables by the same multiple of θ that makes the norm square-free. Over parameters
+    that may never end for a polynomial in λ − a. With the mean of the roots at 0 there is no such polynomial.
+    """
+    if not (R.is_PolynomialRing and R.domain.is_Algebraic) or len(p) == 1:
+        return list(dup_factor_list(p, R)[1])
+    mean = -p[1] * R.convert_from(R.domain.one / (len(p) - 1), R.domain)
+    factors = dup_factor_list(dup_shift(p, mean, R), R)[1]
+    return [(dup_shift(q, -mean, R), m) for q, m in factors]
 
 
 def _component(p: Sequence[Any], chains: Sequence[Sequence[Any]], c: Any, field: BaseField) -> Component:

@@ -51,7 +51,11 @@ def test_nothing_is_left_where_every_condition_is_treated() -> None:
     assert remarks("1 1; 0 k") == []
 
 
-@pytest.mark.parametrize("matrix", ["cos(t) -sin(t); sin(t) cos(t)", "0 k^2-2; 1 0"], ids=["angle", "not linear"])
+@pytest.mark.parametrize(
+    "matrix",
+    ["cos(t) -sin(t); sin(t) cos(t)", "0 k^2-2; 1 0", "0 1; sqrt(k) 0", "0 exp(k); 1 1"],
+    ids=["angle", "not linear", "root", "exponential"],
+)
 def test_a_condition_that_is_not_linear_is_only_stated(matrix: str) -> None:
     """Values that solve no linear equation are left to the reader."""
     assert special(matrix) == []

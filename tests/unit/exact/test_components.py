@@ -1,0 +1,34 @@
+"""The irreducible factors of characteristic polynomials, where SymPy alone would search for ever."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from sympy import Expr, I, sqrt, symbols
+
+from symeig import eigensystem
+
+p, q = symbols("p q")
+
+# Matrices over a number field with parameters, and their eigenvalues.
+MATRICES: dict[str, tuple[list[list[Any]], set[Expr]]] = {
+    "parameter on the diagonal": ([[p, sqrt(2)], [sqrt(2), p]], {p - sqrt(2), p + sqrt(2)}),
+    "imaginary": ([[p, I], [-I, p]], {p - 1, p + 1}),
+    "three rows": (
+        [[p + q, 1, 0], [2, p + q, sqrt(3)], [0, sqrt(3), p + q]],
+        {p + q, p + q - sqrt(5), p + q + sqrt(5)},
+    ),
+    "blocks": (
+        [[p, sqrt(2), 0, 0], [sqrt(2), p, 0, 0], [0, 0, q, I], [0, 0, I, q]],
+        {p - sqrt(2), p + sqrt(2), q - I, q + I},
+    ),
+    "a fixed eigenvalue": ([[p, sqrt(2), 0], [sqrt(2), p, 0], [0, 0, 1]], {p - sqrt(2), p + sqrt(2), 1}),
+}
+
+
+@pytest.mark.parametrize("name", MATRICES)
+def test_translations_of_parameters_are_factored(name: str) -> None:
+    """Polynomials in λ − p are factored over a number field."""
+    A, expected = MATRICES[name]
+    assert {x.expr for x in eigensystem(A).eigenvalues} == expected
