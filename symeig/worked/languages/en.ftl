@@ -375,8 +375,8 @@ condition-separable = The roots of { $expression } were taken to be different.
 condition-invertible = The matrix of the coefficients of all vectors was taken to be invertible.
 other-values = For other values of { $names } put them into the matrix and solve again.
 still-other-values = For values of { $names } that are treated neither here nor below, put them into the matrix and solve again.
-special-case-diagonalizable = For { $value } the matrix is the following { $A }. It is diagonalizable, with these { $P } and { $form }.
-special-case-defective = For { $value } the matrix is the following { $A }. It is not diagonalizable. It has the Jordan form { $form }, with the chains in { $P }.
+special-case-diagonalizable = For { $value } the matrix is { $A } below. It is diagonalizable, with { $P } and { $form }.
+special-case-defective = For { $value } the matrix is { $A } below. It is not diagonalizable. It has the Jordan form { $form }, with the chains in { $P }.
 special-case-assumes = Here we assume again that { $conditions }.
 
 ## Conclusion

@@ -99,9 +99,9 @@ class SpecialCase(Step):
 
     def tell(self, level: int) -> tuple[Block, ...]:  # noqa: ARG002  (told the same at every level)
         """What the matrix is, and its simplest form."""
-        name = "diagonalizable" if self.form.letter == "D" else "defective"
-        letters = {x.letter: Name(x.letter) for x in (self.A, self.P)}
-        said = [say(f"special-case-{name}", value=self.before, form=Name(self.form.letter), **letters)]
+        name = "diagonalizable" if self.form.letter.startswith("D") else "defective"
+        A, P, form = (Name(x.letter) for x in (self.A, self.P, self.form))
+        said = [say(f"special-case-{name}", value=self.before, A=A, P=P, form=form)]
         if self.assumed:
             others = List(tuple(Relation((x, Integer(0)), "≠") for x in self.assumed))
             said.append(say("special-case-assumes", conditions=others))
@@ -157,9 +157,9 @@ def _special_cases(telling: Telling, conditions: Sequence[Expr]) -> Iterator[Spe
                 general=telling.system.matrix,
                 symbol=symbol,
                 value=value,
-                A=Name("A", matrix),
-                P=Name("P", P),
-                form=Name("D" if J.is_diagonal() else "J", J),
+                A=Name(f"A_{number}", matrix),
+                P=Name(f"P_{number}", P),
+                form=Name(f"{'D' if J.is_diagonal() else 'J'}_{number}", J),
             )
 
 

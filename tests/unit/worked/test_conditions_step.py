@@ -165,7 +165,7 @@ def test_special_cases_are_told(name: str) -> None:
     """For a value that was left out the form is another one, which is told with what it assumes in its turn."""
     matrix, wanted = SPECIAL[name]
     found = special(matrix)
-    assert [(s.symbol, s.value, s.form.letter) for s in found] == [(x, v, letter) for x, v, _, letter, _ in wanted]
+    assert [(s.symbol, s.value, s.form.letter[0]) for s in found] == [(x, v, letter) for x, v, _, letter, _ in wanted]
     for step, (_, _, diagonal, _, assumed) in zip(found, wanted, strict=True):
         assert sorted(map(str, step.form.value.diagonal())) == sorted(map(str, diagonal))
         assert all(_is_among(x, assumed) for x in step.assumed)
@@ -181,7 +181,7 @@ def test_special_cases_are_right(name: str) -> None:
         A, P, J = (ImmutableMatrix(x.value) for x in (step.A, step.P, step.form))
         assert (A * P - P * J).expand() == 0 * A
         assert P.det().expand() != 0
-        assert J.is_diagonal() == (step.form.letter == "D")
+        assert J.is_diagonal() == step.form.letter.startswith("D")
         assert step.check()
 
 

@@ -28,14 +28,14 @@ def remarks(matrix: str) -> list[str]:
 def test_a_matrix_that_is_not_diagonalizable_for_one_value() -> None:
     """[[1, 1], [0, k]] is a Jordan block for k = 1."""
     (case,) = special("1 1; 0 k")
-    assert (case.symbol, case.value, case.form.letter) == (k, 1, "J")
+    assert (case.symbol, case.value, case.form.letter) == (k, 1, "J_1")
     assert case.A.value == ImmutableMatrix([[1, 1], [0, 1]])
 
 
 def test_a_matrix_that_is_simpler_for_one_value() -> None:
     """[[a, b], [b, a]] is a multiple of the identity for b = 0."""
     (case,) = special("a b; b a")
-    assert case.form.letter == "D"
+    assert case.form.letter == "D_1"
     assert case.form.value == case.A.value
 
 
