@@ -18,11 +18,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from typing import Any
 
 from sympy import QQ, Expr, ImmutableMatrix, Poly
+from sympy.polys.densebasic import dmp_inject, dmp_raise
 from sympy.polys.densetools import dup_shift
+from sympy.polys.euclidtools import dmp_resultant
 from sympy.polys.factortools import dup_factor_list
+from sympy.polys.sqfreetools import dup_sqf_list, dup_sqf_p
 
 from symeig.exact.chains import multiple_chains
 from symeig.exact.eigenvalues import Eigenvalue, expression_in_lambda, polynomial_in_lambda
@@ -173,17 +177,29 @@ def characteristic_factors(B: Any) -> list[tuple[list[Any], int]]:
     return merged
 
 
-def _irreducible_factors(p: list[Any], R: Any) -> list[tuple[list[Any], int]]:
-    """The irreducible factors of a monic polynomial, leading coefficient first.
+def _irreducible_factors(f: list[Any], R: Any) -> list[tuple[list[Any], int]]:
+    """The irreducible factors of a monic polynomial, leading coefficient first, with their exponents.
 
-    SymPy looks for a shift of all variables by the same multiple of θ that makes the norm square-free. Over parameters
-    that may never end for a polynomial in λ − a. With the mean of the roots at 0 there is no such polynomial.
+    Over parameters and a number field Q(θ), SymPy shifts all variables by the same multiple of θ until the norm is
+    square-free, which never ends for a polynomial in λ − a. Here λ alone is shifted first, so that its norm is.
     """
-    if not (R.is_PolynomialRing and R.domain.is_Algebraic) or len(p) == 1:
-        return list(dup_factor_list(p, R)[1])
-    mean = -p[1] * R.convert_from(R.domain.one / (len(p) - 1), R.domain)
-    factors = dup_factor_list(dup_shift(p, mean, R), R)[1]
-    return [(dup_shift(q, -mean, R), m) for q, m in factors]
+    if not (R.is_PolynomialRing and R.domain.is_Algebraic) or len(f) < 3:
+        return list(dup_factor_list(f, R)[1])
+    theta = R.convert_from(R.domain.unit, R.domain)
+    found = []
+    for p, m in dup_sqf_list(f, R)[1]:
+        k = next(k for k in count() if _norm_is_square_free(dup_shift(p, -k * theta, R), R, k))
+        factors = dup_factor_list(dup_shift(p, -k * theta, R), R)[1]
+        found += [(dup_shift(q, k * theta, R), m * e) for q, e in factors]
+    return found
+
+
+def _norm_is_square_free(p: list[Any], R: Any, k: int) -> bool:
+    """Whether the norm of a polynomial is square-free at one point of the parameters, another one for each k."""
+    F = R.domain
+    point = [F.convert(1009 + 97 * k + 1000 * i) for i in range(R.ngens)]
+    h, _ = dmp_inject([c(*point) for c in p], 0, F, front=True)
+    return bool(dup_sqf_p(dmp_resultant(dmp_raise(F.mod.to_list(), 1, 0, F.dom), h, 1, F.dom), F.dom))
 
 
 def _component(p: Sequence[Any], chains: Sequence[Sequence[Any]], c: Any, field: BaseField) -> Component:

@@ -81,7 +81,8 @@ def factors(formula: Product) -> Iterator[tuple[bool, bool, Formula]]:
 
 def _multiple(factor: Expr, of: Formula) -> Formula:
     """A multiple of a row or a column as it is written: R₁, −R₁, 3R₁, R₁/2."""
-    if begins_with_minus(factor):
+    # Some sums begin with a minus sign as their negatives do.
+    if begins_with_minus(factor) and not begins_with_minus(-factor):
         return Minus(_multiple(-factor, of))
     above, below = fraction(factor if factor.is_Rational else together(factor))
     whole = of if above == 1 else Product((above, of))

@@ -23,6 +23,14 @@ MATRICES: dict[str, tuple[list[list[Any]], set[Expr]]] = {
         [[p, sqrt(2), 0, 0], [sqrt(2), p, 0, 0], [0, 0, q, I], [0, 0, I, q]],
         {p - sqrt(2), p + sqrt(2), q - I, q + I},
     ),
+    "another parameter beside it": (
+        [[p, sqrt(2), 1], [sqrt(2), p, 1], [0, 0, -2 * p]],
+        {p - sqrt(2), p + sqrt(2), -2 * p},
+    ),
+    "two of them": (
+        [[p, sqrt(2), 1, 0], [sqrt(2), p, 1, 1], [0, 0, -p, sqrt(2)], [0, 0, sqrt(2), -p]],
+        {p - sqrt(2), p + sqrt(2), -p - sqrt(2), -p + sqrt(2)},
+    ),
     "a fixed eigenvalue": ([[p, sqrt(2), 0], [sqrt(2), p, 0], [0, 0, 1]], {p - sqrt(2), p + sqrt(2), 1}),
 }
 
