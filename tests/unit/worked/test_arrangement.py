@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sympy import I, Integer, Rational, Symbol, sqrt
+from sympy import I, Integer, Rational, Symbol, pi, sqrt
 
 from symeig.worked.formulas import (
     Array,
@@ -191,6 +191,7 @@ OPERATIONS: dict[str, tuple[Operation, str]] = {
     "a parameter": (Operation("rows", 2, ONE, 1, -a), "R₂ ← R₂ − aR₁"),
     "a sum": (Operation("rows", 2, ONE, 1, a + 1), "R₂ ← R₂ + (a + 1)R₁"),
     "a fraction of a parameter": (Operation("rows", 2, ONE, 1, -1 / a), "R₂ ← R₂ − R₁/a"),
+    "a minus sign on both sides": (Operation("rows", 2, ONE, 1, pi**2 - pi * a + a), "R₂ ← R₂ + (−πa + a + π²)R₁"),
 }
 
 
