@@ -409,6 +409,9 @@ class _LinePrinter(_Arranged, StrPrinter):  # type: ignore[misc]  # SymPy has no
     def _print_Exp1(self, _: Expr) -> str:
         return "e"
 
+    def _print_Abs(self, expr: Expr) -> str:
+        return f"|{self._print(expr.args[0])}|"
+
     def _print_exp(self, expr: Expr) -> str:
         return f"e^{self._exponent(expr.args[0])}"
 
@@ -518,6 +521,9 @@ class _MathMLPrinter(_Arranged):
 
     def _print_Exp1(self, _: Expr) -> str:
         return "<mi>e</mi>"
+
+    def _print_Abs(self, expr: Expr) -> str:
+        return in_brackets(self._print(expr.args[0]), "||")
 
     def _print_exp(self, expr: Expr) -> str:
         return f"<msup><mi>e</mi>{one_element(self._print(expr.args[0]))}</msup>"

@@ -18,6 +18,7 @@ from typing import Any
 
 from flint import fmpq, fmpq_mat
 from sympy import (
+    Abs,
     Expr,
     ImmutableMatrix,
     Integer,
@@ -307,24 +308,27 @@ def _arena(given: Iterable[Expr], modulus: Expr | None) -> _Arena:
 
 @lru_cache(maxsize=1024)
 def _generators(expr: Expr) -> tuple[Expr, ...]:
-    """The symbols, roots and functions in an expression."""
-    return tuple(
-        x
-        for x in preorder_traversal(expr)
-        if not (x.is_Rational or x.is_Add or x.is_Mul or (x.is_Pow and x.exp.is_Integer))
-    )
+    """The symbols, roots and functions in an expression; not what a function is of: π in cos(π/7) is no number here."""
+    found = []
+    traversal = preorder_traversal(expr)
+    for x in traversal:
+        if not (x.is_Rational or x.is_Add or x.is_Mul or (x.is_Pow and x.exp.is_Integer)):
+            found.append(x)
+        if x.is_Function and not isinstance(x, Abs):
+            traversal.skip()
+    return tuple(found)
 
 
 @lru_cache(maxsize=128)
 def _arena_of(generators: frozenset[Expr], modulus: Expr | None) -> _Arena:
     ordered = sorted(generators, key=default_sort_key)
-    roots = [x for x in ordered if _is_square_root_of_a_sum(x)]
-    parts = {root: root.base.as_content_primitive() for root in roots}
+    parts = {x: _square(x).as_content_primitive() for x in ordered if _is_square_root(x)}
     # A root inside another is reduced after it.
     radicands = sorted(dict.fromkeys(part for _, part in parts.values()), key=lambda x: -len(x.atoms(Pow)))
     symbols = {part: Symbol(f"√{k}") for k, part in enumerate(radicands)}
     names: dict[Expr, Expr] = {LAMBDA: _VARIABLE}
-    names |= {root: (sqrt(content) * symbols[part]) ** (2 * root.exp) for root, (content, part) in parts.items()}
+    for x, (content, part) in parts.items():
+        names[x] = (sqrt(content) * symbols[part]) ** (2 * x.exp if x.is_Pow else 1)
     inside = [x.xreplace(names) for x in (*ordered, *radicands)]
     arena = _Arena(base_field(inside), names)
     moduli = [(s, arena.element(s**2 - part)) for part, s in symbols.items()]
@@ -332,14 +336,21 @@ def _arena_of(generators: frozenset[Expr], modulus: Expr | None) -> _Arena:
     return replace(arena, moduli=tuple((arena.index(s), arena.by_powers(p.numer, arena.index(s))) for s, p in moduli))
 
 
-def _is_square_root_of_a_sum(x: Expr) -> bool:
-    """Whether an expression is a power of √r, where r has parameters, π or e in it and is not one of them."""
+def _is_square_root(x: Expr) -> bool:
+    """Whether an expression is |r|, or a power of √r where r has parameters, π or e in it and is not one of them."""
+    if isinstance(x, Abs):
+        return bool(x.args[0].is_real)
     if not x.is_Pow or not x.exp.is_Rational or x.exp.q != 2 or x.base.is_Atom:
         return False
     try:
         return base_field([x.base]).has_parameters
     except UnsupportedEntryError:
         return True  # r has such a root in it itself
+
+
+def _square(x: Expr) -> Expr:
+    """The radicand of a power of a square root, written in one way; the square of an absolute value."""
+    return (x.args[0] ** 2 if isinstance(x, Abs) else x.base).expand()
 
 
 # --- values of formulas ---------------------------------------------------------------------------------------------

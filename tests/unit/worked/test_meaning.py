@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sympy import E, I, ImmutableMatrix, Integer, Rational, cos, eye, pi, sqrt, symbols
+from sympy import Abs, E, I, ImmutableMatrix, Integer, Rational, cos, eye, pi, sqrt, symbols
 
 from symeig.worked.formulas import (
     Array,
@@ -30,6 +30,7 @@ from symeig.worked.meaning import holds
 from symeig.worked.messages import say
 
 x, k, t = symbols("lambda k t")
+real = symbols("r", real=True)
 ONE, TWO = Integer(1), Integer(2)
 A = ImmutableMatrix([[4, 1], [2, 3]])
 NAME = Name("A", A)
@@ -62,6 +63,9 @@ TRUE = {
     "nested surds": Equality((Power(sqrt(2 + sqrt(2)), 2), 2 + sqrt(2))),
     "cosines": Equality((8 * cos(pi / 7) * cos(2 * pi / 7) * cos(4 * pi / 7), Integer(-1))),
     "square roots of parameters": Equality((Product((k - sqrt(k**2 + 4), k + sqrt(k**2 + 4))), Integer(-4))),
+    "absolute values": Equality((Power(Abs(real), 2), real**2)),
+    "roots written in two ways": Equality((sqrt(pi**2 + 2 * pi + 3), sqrt(pi * (pi + 2) + 3))),
+    "cosines and powers of e": Equality((cos(pi / 7) * E**2, E * cos(pi / 7) * E)),
     "roots of multiples": Equality((sqrt(2) * sqrt(k**2 + 4), sqrt(2 * k**2 + 8))),
     "roots in roots of parameters": Equality((Power(sqrt(1 + sqrt(k + 1)), 4), k + 2 + 2 * sqrt(k + 1))),
     "inverse roots of parameters": Equality((Product((1 / sqrt(k + 1), k + 1)), sqrt(k + 1))),
@@ -111,6 +115,7 @@ FALSE = {
     "vectors of different length": Equality((Tuple((ONE, ONE)), Tuple((ONE, ONE, ONE)))),
     "a number and a vector": Equality((ONE, Tuple((ONE,)))),
     "another root": Equality((sqrt(5), -sqrt(5))),
+    "an absolute value without its sign": Equality((Abs(real), real)),
     "a division by zero": Equality((1 / (x**2 - x - 1), 1 / (x**2 - x - 1)), modulus=GOLDEN),
     "a wrong entry": Reduction(
         (ImmutableMatrix([[-1, 1], [2, -2]]), ImmutableMatrix([[-1, 1], [0, 1]])),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
-from sympy import I, ImmutableMatrix, Integer, Rational, sqrt, symbols
+from sympy import Abs, I, ImmutableMatrix, Integer, Rational, sqrt, symbols
 
 from symeig import eigensystem
 from symeig.worked.formulas import Minus, Name, Quotient, Tuple
@@ -236,6 +236,14 @@ def test_wrong_length_is_refused(rows):
     assert not replace(x, squares=(x.squares[0] + 1, *x.squares[1:])).check()
     assert not replace(x, lengths=(x.lengths[0] * 2, *x.lengths[1:])).check()
     assert not replace(x, vectors=(wrong(x.vectors[0]), *x.vectors[1:])).check()
+
+
+def test_lengths_of_a_real_parameter():
+    """A vector is divided by its length, which has the absolute value of a parameter in it."""
+    q, r = symbols("q r", real=True)
+    found = steps([[0, q, r], [q, 0, r], [r, r, q]])
+    assert all(x.check() for x in found)
+    assert any(length.has(Abs) for x in found if isinstance(x, Normalisation) for length in x.lengths)
 
 
 def test_length_in_terms_of_the_eigenvalue():
