@@ -25,27 +25,23 @@ def transcripts(page: Path) -> list[tuple[str, str]]:
     return found
 
 
-ALL = [(page, command, output) for page in PAGES for command, output in transcripts(page)]
+SHOWING = [page for page in PAGES if transcripts(page)]
 
 
-@pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
-    """A folder for each page, in which its commands are run one after the other."""
-    return {page: tmp_path_factory.mktemp(page.stem) for page in PAGES}
+@pytest.mark.parametrize("page", SHOWING, ids=lambda page: page.stem)
+def test_commands_print_what_the_page_shows(page: Path, tmp_path: Path) -> None:
+    """The commands of a page, run for real one after the other, print exactly the lines under them.
 
-
-@pytest.mark.parametrize(
-    ("page", "command", "output"), ALL, ids=[f"{page.stem}: {command}" for page, command, _ in ALL]
-)
-def test_command_prints_what_the_page_shows(page: Path, command: str, output: str, folders: dict[Path, Path]) -> None:
-    """A command, run for real, prints exactly the lines under it; "…" stands for lines left out."""
-    name, *arguments = shlex.split(command)
-    assert name in {"symeig", "cat", "ls"}
-    argv = [sys.executable, "-m", "symeig", *arguments] if name == "symeig" else [name, *arguments]
-    done = subprocess.run(argv, cwd=folders[page], capture_output=True, text=True, check=False, timeout=60)
-    printed = [x.rstrip() for x in (done.stdout + done.stderr).strip().splitlines()]
-    shown = [x.rstrip() for x in output.strip().splitlines()]
-    assert _agree(printed, shown), "\n".join(printed)
+    A line "…" stands for lines left out.
+    """
+    for command, output in transcripts(page):
+        name, *arguments = shlex.split(command)
+        assert name in {"symeig", "ls"}
+        argv = [sys.executable, "-m", "symeig", *arguments] if name == "symeig" else [name, *arguments]
+        done = subprocess.run(argv, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
+        printed = [x.rstrip() for x in (done.stdout + done.stderr).strip().splitlines()]
+        shown = [x.rstrip() for x in output.strip().splitlines()]
+        assert _agree(printed, shown), "\n".join([command, *printed])
 
 
 def _agree(printed: list[str], shown: list[str]) -> bool:
