@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from symeig.cli.failures import refuse
+from symeig.worked.languages import languages
 
 __all__ = [
     "BRIEF_FORMS",
@@ -28,18 +29,17 @@ __all__ = [
     "WORKED_ONLY",
     "Options",
     "form_for",
-    "languages",
 ]
 
 
-def _names(folder: str, suffix: str) -> tuple[str, ...]:
-    """The names of the files with a suffix in a folder of the room of worked solutions, without it."""
-    paths = (files("symeig.worked") / folder).iterdir()
-    return tuple(sorted(p.name.removesuffix(suffix) for p in paths if p.name.endswith(suffix) and p.name[0] != "_"))
+def _worked_goals() -> tuple[str, ...]:
+    """The names of the modules of goals."""
+    names = (path.name for path in (files("symeig.worked") / "goals").iterdir())
+    return tuple(sorted(name.removesuffix(".py") for name in names if name.endswith(".py") and name[0] != "_"))
 
 
 # The goals of worked solutions, and those whose results are told without derivation.
-WORKED_GOALS = _names("goals", ".py")
+WORKED_GOALS = _worked_goals()
 BRIEF_GOALS = ("auto", "eigenvalues", "eigenvectors", "diagonalize", "jordan", "orthogonal", "rational")
 GOALS = tuple(dict.fromkeys((*BRIEF_GOALS, *WORKED_GOALS)))
 
@@ -52,11 +52,6 @@ LEVELS = {"1": 1, "2": 2, "3": 3, "brief": 1, "normal": 2, "full": 3}
 
 # What makes no difference to results alone.
 WORKED_ONLY = ("convention", "level", "variable", "unknowns")
-
-
-def languages() -> tuple[str, ...]:
-    """The codes of the languages that there are catalogues of."""
-    return _names("languages", ".ftl")
 
 
 class _Convention(click.Choice[str]):

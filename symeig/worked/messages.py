@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, TypeAlias
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -19,6 +18,7 @@ from sympy import Expr, MatrixBase
 
 from symeig.errors import InputError
 from symeig.worked.formulas import Formula, Node
+from symeig.worked.languages import languages, source
 
 __all__ = ["Catalogue", "Message", "Run", "catalogue", "languages", "say"]
 
@@ -114,17 +114,6 @@ class Catalogue:
         return str(text)
 
 
-def languages() -> tuple[str, ...]:
-    """The codes of the languages that there are catalogues of.
-
-    Examples:
-        >>> languages()
-        ('en', 'vi')
-    """
-    folder = files("symeig.worked") / "languages"
-    return tuple(sorted(path.name.removesuffix(".ftl") for path in folder.iterdir() if path.name.endswith(".ftl")))
-
-
 @lru_cache
 def catalogue(language: str) -> Catalogue:
     """The catalogue of a language.
@@ -137,6 +126,5 @@ def catalogue(language: str) -> Catalogue:
         msg = f"The language is {language!r}. There are worked solutions in {known}. Choose one of them."
         raise InputError(msg)
     bundle = FluentBundle([language], use_isolating=False)
-    text = (files("symeig.worked") / "languages" / f"{language}.ftl").read_text(encoding="utf-8")
-    bundle.add_resource(FluentResource(text))
+    bundle.add_resource(FluentResource(source(language)))
     return Catalogue(language, bundle)

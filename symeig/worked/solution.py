@@ -254,8 +254,9 @@ def _check_unknowns(names: Sequence[str], n: int, taken: set[str]) -> None:
 
 
 def _fault(system: Eigensystem, step: Step) -> CertificationError:
+    reproducer = f"from symeig import solve\nsolve({system.matrix.tolist()})"
     msg = (
         f"The step {step.id!r} of the solution for {system.matrix.tolist()} does not pass its check. This is a fault of"
         " symeig. Please report it with the matrix."
     )
-    return CertificationError(msg)
+    return CertificationError(msg, statement=f"the claim of the step {step.id!r}", reproducer=reproducer)

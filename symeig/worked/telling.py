@@ -15,8 +15,7 @@ from symeig.exact.eigenvalues import expression_in_lambda
 from symeig.exact.expressions import LAMBDA
 from symeig.exact.residue_rings import ResidueRing
 from symeig.worked.formulas import Formula, List, Minus, Name, Product, Relation, Sum
-from symeig.worked.values import SHORT_VALUE, closed_form
-from symeig.writing import line
+from symeig.worked.values import short_form
 
 __all__ = ["LARGEST_WORKED", "Case", "Convention", "Telling"]
 
@@ -187,8 +186,8 @@ def _short_values(component: Component, spaces: Sequence[Eigenspace]) -> list[Ex
         return [spaces[0].eigenvalue.expr]
     if component.degree > 2:
         return None
-    values = [closed_form(space.eigenvalue) for space in spaces]
-    return None if any(v is None or len(line(v)) > SHORT_VALUE or _has_root_of_sum(v) for v in values) else values
+    values = [short_form(space.eigenvalue) for space in spaces]
+    return None if any(v is None or _has_root_of_sum(v) for v in values) else values
 
 
 def _has_root_of_sum(value: Expr) -> bool:

@@ -10,8 +10,9 @@ from symeig.exact.closed_forms import short_forms
 from symeig.exact.eigenvalues import Eigenvalue, ImplicitRoot
 from symeig.exact.expressions import LAMBDA
 from symeig.exact.fields import BaseField
+from symeig.writing import line
 
-__all__ = ["SHORT_VALUE", "closed_form", "field_generators", "is_plain", "jordan_matrices", "parameters"]
+__all__ = ["SHORT_VALUE", "closed_form", "field_generators", "is_plain", "jordan_matrices", "parameters", "short_form"]
 
 # Characters of a value beyond which conjugate eigenvalues are told together.
 SHORT_VALUE = 60
@@ -61,6 +62,12 @@ def closed_form(eigenvalue: Eigenvalue) -> Expr | None:
         return None
     value = eigenvalue.expr
     return None if value.has(ImplicitRoot) or (eigenvalue.degree > 2 and value.has(CRootOf)) else value
+
+
+def short_form(eigenvalue: Eigenvalue) -> Expr | None:
+    """The closed form of an eigenvalue, where it is short enough to be told for itself."""
+    value = closed_form(eigenvalue)
+    return None if value is None or len(line(value)) > SHORT_VALUE else value
 
 
 def is_plain(value: Expr) -> bool:

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any, ClassVar
 
-from sympy import Expr, ImmutableMatrix, Integer, rem
+from sympy import Expr, ImmutableMatrix, Integer, expand
 
-from symeig.exact.expressions import LAMBDA
 from symeig.worked.elimination import Elimination, RowOperation, reduce_rows
 from symeig.worked.formulas import (
     Equality,
@@ -33,10 +32,13 @@ from symeig.worked.rules.eigenspaces import (
     assumptions,
     describe,
     details,
+    in_line,
     is_long,
     linear_form,
     reduction,
     shifted_rows,
+    solved,
+    written,
 )
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Case, Telling
@@ -117,19 +119,18 @@ class ChainEquation(Step):
     @property
     def after(self) -> Equality:
         """The vector that was found."""
-        return Equality((self.found, _written(self.found)))
+        return written(self.found)
 
     @property
     def claim(self) -> tuple[Statement, ...]:
         """The system is the right one, every operation is done, and both parts of the solution solve what they must."""
         modulus, augmented = self.reduction.modulus, self.reduction.matrices[0]
-        zero = ImmutableMatrix.zeros(augmented.rows, 1)
         return (
             Equality((self.difference, augmented[:, :-1]), modulus=modulus),
             Equality((self.known, augmented[:, -1]), modulus=modulus),
             self.reduction,
             Equality((Product((self.difference, self.found)), self.known), modulus=modulus),
-            Equality((Product((self.difference, self.eigenvector)), zero), modulus=modulus),
+            *solved(self.difference, (self.eigenvector,), modulus),
         )
 
     def tell(self, level: int) -> tuple[Block, ...]:
@@ -178,19 +179,20 @@ class Chain(Step):
 
     def _link(self, v: Name, w: Name) -> Equality:
         product = Product((self.difference, w))
-        return Equality((product, _written(v), Name(v.letter, v.value)), modulus=self.modulus)
+        return Equality((product, in_line(v), Name(v.letter, v.value)), modulus=self.modulus)
 
     @property
     def claim(self) -> tuple[Statement, ...]:
         """The links, and that the chain ends with an eigenvector that is not 0."""
-        zero = ImmutableMatrix.zeros(len(_entries(self.vectors[0])), 1)
-        end = Equality((Product((self.difference, self.vectors[0])), zero), modulus=self.modulus)
-        return (*self.links, end, Equality((self.vectors[0],), zero, self.modulus))
+        first = self.vectors[0]
+        zero = ImmutableMatrix.zeros(len(in_line(first).entries), 1)
+        end = solved(self.difference, (first,), self.modulus)
+        return (*self.links, *end, Equality((first,), zero, self.modulus))
 
     @property
     def after(self) -> Formula:
         """The vectors."""
-        return List(tuple(Equality((v, _written(v))) for v in self.vectors))
+        return List(tuple(map(written, self.vectors)))
 
     def tell(self, level: int) -> tuple[Block, ...]:
         """The vectors, and from level 2 on the equations between them."""
@@ -199,21 +201,13 @@ class Chain(Step):
         shown: tuple[Formula, ...] = (self.after, *(self.links if level > 1 else ()))
         if self.is_from_top and level > 1:
             top = self.vectors[-1]
-            shown = (Equality((top, _written(top))), *(self._image(k) for k in reversed(range(len(self.vectors) - 1))))
+            shown = (written(top), *(self._image(k) for k in reversed(range(len(self.vectors) - 1))))
         return (Display(shown), Paragraph(self.remarks)) if self.remarks else (Display(shown),)
 
     def _image(self, k: int) -> Equality:
         """V = (A − λI)w = (1, 0)."""
         v, w = self.vectors[k], self.vectors[k + 1]
-        return Equality((v, Product((self.difference, w)), _written(v)), modulus=self.modulus)
-
-
-def _written(v: Name) -> Formula:
-    return Tuple(_entries(v))
-
-
-def _entries(v: Name) -> tuple[Expr, ...]:
-    return tuple(v.value) if isinstance(v.value, ImmutableMatrix) else ()
+        return Equality((v, Product((self.difference, w)), in_line(v)), modulus=self.modulus)
 
 
 def chains(telling: Telling, case: Case) -> Iterator[Step]:
@@ -265,7 +259,7 @@ def _equations(telling: Telling, case: Case, goal: Message, vectors: Sequence[Na
             details=details(reduced, case, entries),
             equations=tuple(_equation(row, telling, entries) for row in reduced.reduced if any(map(any, row[:n]))),
             general=Relation(
-                (Tuple(telling.unknowns), Sum((_written(found), Product((telling.free[0], _written(vectors[0])))))), "="
+                (Tuple(telling.unknowns), Sum((in_line(found), Product((telling.free[0], in_line(vectors[0])))))), "="
             ),
             known=known,
             found=found,
@@ -290,15 +284,17 @@ def _block_sizes(telling: Telling, case: Case, goal: Message) -> BlockSizes:
     index, n = case.component.index, telling.n
     nullities = list(accumulate(case.component.weyr))
     powers = [Power(difference, k) if k > 1 else difference for k in range(1, index + 1)]
-    matrices = [telling.system.matrix - case.value * ImmutableMatrix.eye(n)]
-    while len(matrices) < index:
-        matrices.append((matrices[-1] * matrices[0]).applyfunc(lambda x: _reduced(x, case)))
-    products = zip(powers[1:], matrices[1:], strict=True) if telling.is_worked_in_full and case.modulus is None else ()
+    products: list[Equality] = []
+    if telling.is_worked_in_full and case.modulus is None:
+        M = N = telling.system.matrix - case.value * ImmutableMatrix.eye(n)
+        for X in powers[1:]:
+            M = (M * N).applyfunc(expand)
+            products.append(Equality((X, ImmutableMatrix(M))))
     return BlockSizes(
         id=f"block-sizes-{case.places[0]}",
         goal=goal,
         why=say("ranks-of-powers", difference=difference),
-        powers=tuple(Equality((X, ImmutableMatrix(M))) for X, M in products),
+        powers=tuple(products),
         ranks=tuple(
             Equality((Function("rank", (X,)), Integer(n - d)), modulus=case.modulus)
             for X, d in zip(powers, nullities, strict=True)
@@ -313,10 +309,6 @@ def _block_sizes(telling: Telling, case: Case, goal: Message) -> BlockSizes:
             ),
         ),
     )
-
-
-def _reduced(x: Expr, case: Case) -> Expr:
-    return x.expand() if case.modulus is None else rem(x.expand(), case.modulus, LAMBDA)
 
 
 def _chain(telling: Telling, case: Case, goal: Message, number: int, vectors: tuple[Name, ...]) -> Chain:

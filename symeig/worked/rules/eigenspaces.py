@@ -45,6 +45,7 @@ __all__ = [
     "describe",
     "details",
     "eigenspace",
+    "in_line",
     "independence",
     "is_long",
     "linear_form",
@@ -372,12 +373,12 @@ class Eigenspace(Step):
 
 def written(v: Name) -> Equality:
     """A vector by its name and in full: v = (1, −2)."""
-    return Equality((v, _tuple(v)))
+    return Equality((v, in_line(v)))
 
 
 def are_long(vectors: Sequence[Name]) -> bool:
     """Whether vectors are too long to be written out."""
-    return sum(len(line(x)) for v in vectors for x in _tuple(v).entries) > LONG_VECTORS
+    return sum(len(line(x)) for v in vectors for x in in_line(v).entries) > LONG_VECTORS
 
 
 def describe(vectors: Sequence[Name]) -> Message:
@@ -386,14 +387,15 @@ def describe(vectors: Sequence[Name]) -> Message:
     return say("vectors-are-long", vectors=names, count=len(vectors))
 
 
-def _tuple(v: Name) -> Tuple:
+def in_line(v: Name) -> Tuple:
+    """A vector by its entries in a line: (1, −2)."""
     return Tuple(tuple(v.value) if isinstance(v.value, ImmutableMatrix) else ())
 
 
 def solved(shifted: Formula, vectors: Sequence[Name], modulus: Expr | None) -> Iterator[Equality]:
     """(A − λI)v = 0 for each vector."""
     for v in vectors:
-        zero = ImmutableMatrix.zeros(len(_tuple(v).entries), 1)
+        zero = ImmutableMatrix.zeros(len(in_line(v).entries), 1)
         yield Equality((Product((shifted, v)), zero), modulus=modulus)
 
 
@@ -562,7 +564,7 @@ def full_checks(telling: Telling, vectors: Sequence[Name], short: Sequence[Equal
     shown, rows = [], telling.system.matrix.tolist()
     for v, check in zip(vectors, short, strict=True):
         first, *others = check.sides
-        products = Tuple(tuple(_product(row, _tuple(v).entries) for row in rows))
+        products = Tuple(tuple(_product(row, in_line(v).entries) for row in rows))
         shown.append(replace(check, sides=(first, products, *others)))
     return tuple(shown)
 
@@ -575,10 +577,10 @@ def _product(row: Sequence[Expr], column: Sequence[Any]) -> Formula:
 
 def _sides(telling: Telling, case: Case, v: Name, entries: Entries, vector: Any) -> Iterator[Formula]:
     """A(1, 1), (5, 5) and 5(1, 1)."""
-    yield Product((telling.A, _tuple(v)))
+    yield Product((telling.A, in_line(v)))
     yield Tuple(entries.column(entries.ring.mul(entries.eigenvalue, entries.element(x)) for x in vector))
     if case.value not in (0, 1):
-        yield Minus(_tuple(v)) if case.value == -1 else Product((case.value, _tuple(v)))
+        yield Minus(in_line(v)) if case.value == -1 else Product((case.value, in_line(v)))
 
 
 @dataclass(frozen=True)

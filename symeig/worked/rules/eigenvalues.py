@@ -28,8 +28,7 @@ from symeig.worked.formulas import (
 from symeig.worked.messages import Message, say
 from symeig.worked.steps import Block, Display, Paragraph, Step
 from symeig.worked.telling import Case, Telling
-from symeig.worked.values import SHORT_VALUE, closed_form, is_plain, parameters
-from symeig.writing import line
+from symeig.worked.values import is_plain, parameters, short_form
 
 __all__ = ["Eigenvalues", "eigenvalues"]
 
@@ -129,10 +128,7 @@ def eigenvalues(telling: Telling, known: Sequence[Expr] = ()) -> Iterator[Step]:
 
 def _value(case: Case, space: Eigenspace) -> Expr | None:
     """An eigenvalue by its value, also one that is told by λ later; None where it has no short closed form."""
-    if case.modulus is None:
-        return case.value
-    value = closed_form(space.eigenvalue)
-    return None if value is None or len(line(value)) > SHORT_VALUE else value
+    return case.value if case.modulus is None else short_form(space.eigenvalue)
 
 
 def _listed(telling: Telling, place: int, value: Expr | None, eigenvalue: Eigenvalue) -> Formula:

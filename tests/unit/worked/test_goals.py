@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import symeig.worked.goals
-import symeig.worked.messages
+import symeig.worked.languages
 from symeig import solve
 from symeig.errors import InputError
 from symeig.worked.goals import goals
@@ -44,7 +44,7 @@ def shifting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         name = f"{language}.ftl"
         (folder / name).write_bytes((files("symeig.worked") / "languages" / name).read_bytes())
     monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
-    monkeypatch.setattr(symeig.worked.messages, "files", lambda _: tmp_path)
+    monkeypatch.setattr(symeig.worked.languages, "files", lambda _: folder)
     catalogue.cache_clear()
     yield folder
     catalogue.cache_clear()

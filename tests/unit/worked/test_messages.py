@@ -13,7 +13,7 @@ import pytest
 from fluent.runtime import FluentBundle, FluentResource
 from sympy import ImmutableMatrix, Integer, Symbol
 
-import symeig.worked.messages
+import symeig.worked.languages
 from symeig import solve
 from symeig.errors import InputError
 from symeig.worked.formulas import List, Name
@@ -150,7 +150,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for language in languages():
         name = f"{language}.ftl"
         (folder / name).write_bytes((files("symeig.worked") / "languages" / name).read_bytes())
-    monkeypatch.setattr(symeig.worked.messages, "files", lambda _: tmp_path)
+    monkeypatch.setattr(symeig.worked.languages, "files", lambda _: folder)
     catalogue.cache_clear()
     yield folder
     catalogue.cache_clear()
