@@ -95,7 +95,8 @@ def _field_roots(polynomial: Sequence[Any], field: BaseField, precision: int) ->
     with ctx.workprec(2 * precision):
         balls = acb_poly([field.numbers.enclose(c) for c in polynomial])
         try:
-            return list(balls.roots())
+            # Without a tolerance FLINT stops as soon as the balls are disjoint, whatever the precision.
+            return list(balls.roots(tol=arb(2) ** -precision, maxprec=4 * precision))
         except ValueError:
             return []
 

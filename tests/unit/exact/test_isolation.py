@@ -201,3 +201,11 @@ def test_ball_contains(number: complex) -> None:
     """Membership of a ball is decided exactly, on its rim too."""
     inside = number in Ball(Fraction(3, 2), Fraction(0), Fraction(1, 10))
     assert inside == (number in {1.5, Fraction(8, 5)})
+
+
+def test_close_roots_over_a_number_field() -> None:
+    """Roots over Q(i) that are much closer to their conjugates than to each other are told from them."""
+    a, b, c = 3 * 2**50, 2**51, 2**50
+    system = eigensystem([[a, b - a * I, -c - a * I], [b + a * I, -a, c + 1], [-c + a * I, c, 0]])
+    assert [complex(x).imag != 0 for x in system.eigenvalues] == [True, True, True]
+    assert abs(sum(map(complex, system.eigenvalues))) < 1
