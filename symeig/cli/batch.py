@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,9 +15,10 @@ import click
 from symeig.cli.failures import BAD_INPUT, INTERRUPTED, Failure, refuse
 from symeig.cli.files import check_writable, write_whole
 from symeig.cli.options import FORMS, Options
+from symeig.cli.terminal import progress_bar
 from symeig.cli.worker import Job, run_all
 
-__all__ = ["solve_batch"]
+__all__ = ["processors", "solve_batch"]
 
 FAILURES = "failures.jsonl"
 
@@ -89,9 +88,9 @@ def solve_batch(  # noqa: PLR0913  (what is done, and how)
     _prepare(folder)
     todo = [entry for entry in entries if overwrite or not (folder / (entry.name + suffix)).exists()]
     tally = Tally()
-    workers = min(jobs or _processors(), max(len(todo), 1))
+    workers = min(jobs or processors(), max(len(todo), 1))
     try:
-        with _progress(len(todo)) as (say, advance, tick):
+        with progress_bar(len(todo)) as (say, advance, tick):
 
             def done(entry: Entry, outcome: Any) -> None:
                 if isinstance(outcome, Failure):
@@ -187,36 +186,9 @@ def _job(entry: Entry) -> Job:
     return Job("solve_content", (entry.matrix, entry.options), {"width": WIDTH})
 
 
-def _processors() -> int:
+def processors() -> int:
     """The number of processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[tuple[Callable[[str], None], Callable[[], None], Callable[[], None]]]:
-    """Functions that say something, count one more, and keep the display moving: a bar, where there is a terminal."""
-    if not sys.stderr.isatty() or total == 0:
-        yield (lambda text: click.echo(text, err=True)), (lambda: None), (lambda: None)
-        return
-    from rich.console import Console  # noqa: PLC0415  (rich takes a tenth of a second to import)
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415
-
-    # Refreshed by the loop: a thread of its own would be a thread beside forks.
-    bar = Progress(
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=Console(stderr=True),
-        auto_refresh=False,
-        transient=True,
-    )
-    with bar:
-        task = bar.add_task("", total=total)
-        yield (
-            lambda text: bar.console.print(text, markup=False, highlight=False, soft_wrap=True),
-            lambda: bar.advance(task),
-            bar.refresh,
-        )
 
 
 # --- what is said ---------------------------------------------------------------------------------------------------

@@ -5,10 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import re
-import shutil
 import sys
 import traceback
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
@@ -20,6 +18,8 @@ from symeig.cli.batch import solve_batch
 from symeig.cli.failures import BAD_INPUT, INTERRUPTED, Failure, fault, refuse
 from symeig.cli.files import check_writable, write_whole
 from symeig.cli.options import FORMS, VALUES, WORKED_ONLY, Options, form_for
+from symeig.cli.terminal import is_colourful, show, width
+from symeig.cli.verify import verify
 from symeig.cli.worker import Answer, run
 
 __all__ = ["main"]
@@ -30,10 +30,6 @@ STDIN_BYTES = 2**24 + 1
 # Parameters of solve that are about one matrix, and about many.
 ONE_ONLY = ("matrix", "output", "certificate")
 BATCH_ONLY = ("output_dir", "overwrite", "jobs")
-
-# Columns to write in where there is no terminal, and the bounds where there is one.
-PAGE = 80
-NARROWEST, WIDEST = 40, 120
 
 
 class Commands(click.Group):
@@ -253,8 +249,8 @@ def solve(  # noqa: PLR0913, PLR0917  (one for each option)
         stdin=_standard_input(matrix),
         floats=floats,
         certified=certificate is not None,
-        width=_width(),
-        colour=output is None and _is_colourful(),
+        width=width(),
+        colour=output is None and is_colourful(),
     )
     for warning in answer.warnings:
         click.echo(f"Warning: {warning}", err=True)
@@ -265,7 +261,7 @@ def solve(  # noqa: PLR0913, PLR0917  (one for each option)
     if output is not None:
         write_whole(output, answer.output)
     else:
-        _show(answer.output)
+        show(answer.output)
 
 
 def _check_together(given: set[str]) -> None:
@@ -301,18 +297,8 @@ def replay(file: str, matrix: str | None) -> None:
 
     Exit status 1 where the proof is refused: it is wrong, or about another matrix.
     """  # noqa: D301  (click reads the backspace)
-    answer: Answer = run("replay", file, matrix, stdin=_standard_input(matrix), width=_width())
-    _show(answer.output)
-
-
-def _show(text: str) -> None:
-    """Print; in UTF-8 where the encoding of standard output lacks the signs."""
-    try:
-        text.encode(sys.stdout.encoding)
-    except UnicodeEncodeError:
-        if isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8")
-    click.echo(text, nl=False)
+    answer: Answer = run("replay", file, matrix, stdin=_standard_input(matrix), width=width())
+    show(answer.output)
 
 
 def _standard_input(matrix: str | None) -> bytes | None:
@@ -320,11 +306,4 @@ def _standard_input(matrix: str | None) -> bytes | None:
     return sys.stdin.buffer.read(STDIN_BYTES) if matrix == "-" else None
 
 
-def _width() -> int:
-    """Columns to write in."""
-    return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST) if sys.stdout.isatty() else PAGE
-
-
-def _is_colourful() -> bool:
-    """Whether colours are shown and wanted (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+main.add_command(verify)

@@ -17,21 +17,21 @@ import time
 import traceback
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib import import_module
 from io import BytesIO, TextIOWrapper
-from itertools import islice
+from itertools import count, islice
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Self
 
 from symeig.cli.failures import BAD_INPUT, Failure, failure_of, fault
 from symeig.errors import SymeigError
 
-__all__ = ["Answer", "Job", "run", "run_all"]
+__all__ = ["Answer", "Job", "Pool", "run", "run_all"]
 
 TASKS = "symeig.cli.tasks"
 
@@ -69,17 +69,19 @@ class Answer:
 
 @dataclass(frozen=True)
 class Job:
-    """A call of a function of `symeig.cli.tasks`.
+    """A call of a function in the worker.
 
     Attributes:
         task: Its name.
         arguments: Its arguments, plain data.
         options: Its keyword arguments.
+        module: Where it is.
     """
 
     task: str
     arguments: tuple[Any, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
+    module: str = TASKS
 
 
 def run(task: str, *arguments: Any, timeout: float | None = None, stdin: bytes | None = None, **options: Any) -> Any:
@@ -96,18 +98,8 @@ def run(task: str, *arguments: Any, timeout: float | None = None, stdin: bytes |
         Failure: The work failed, or was ended.
         KeyboardInterrupt: The user has interrupted it.
     """
-    outcomes: list[Any] = []
-    with _indicator() as show:
-        run_all(
-            [Job(task, arguments, options)],
-            lambda _, outcome: outcomes.append(outcome),
-            timeout=timeout,
-            stdin=stdin,
-            tick=show,
-        )
-    if isinstance(outcomes[0], Failure):
-        raise outcomes[0]
-    return outcomes[0]
+    with _indicator() as show, Pool(timeout=timeout, stdin=stdin, tick=show) as pool:
+        return pool.run(Job(task, arguments, options))
 
 
 def run_all(  # noqa: PLR0913  (what is done, and the bounds on it)
@@ -133,38 +125,105 @@ def run_all(  # noqa: PLR0913  (what is done, and the bounds on it)
     Raises:
         KeyboardInterrupt: The user has interrupted it; all workers are ended.
     """
-    queue = enumerate(jobs)
-    at_work: list[_Worker] = []
+    with Pool(workers, timeout=timeout, stdin=stdin, tick=tick) as pool:
+        pool.run_all(jobs, done)
 
-    def start(number: int, job: Job) -> None:
-        worker = _Worker(Path(folder, str(number)), stdin, MEMORY_SHARE / workers)
-        at_work.append(worker)
-        worker.start()
-        worker.begin(number, job)
 
-    with TemporaryDirectory() as folder, _ending_on_signals():
-        try:
-            for number, job in islice(queue, workers):
-                start(number, job)
-            while at_work:
-                wait([worker.connection for worker in at_work], STEP)
-                tick()
-                for worker in at_work.copy():
-                    outcome = worker.outcome(timeout)
-                    if outcome is None:
-                        continue
-                    finished, following = worker.number, next(queue, None)
-                    if following is not None and worker.is_usable:
-                        worker.begin(*following)
-                    else:
-                        worker.end()
-                        at_work.remove(worker)
-                        if following is not None:
-                            start(*following)
-                    done(finished, outcome)
-        finally:
-            for worker in at_work:
+class Pool:
+    """Processes that do jobs, and stay ready for more until the end of a `with` statement.
+
+    Args:
+        workers: How many work at once.
+        timeout: Seconds after which each job is ended.
+        stdin: What the work finds on its standard input.
+        tick: Called every now and then.
+    """
+
+    def __init__(
+        self,
+        workers: int = 1,
+        *,
+        timeout: float | None = None,
+        stdin: bytes | None = None,
+        tick: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._size, self._timeout, self._stdin, self._tick = workers, timeout, stdin, tick
+        self._idle: list[_Worker] = []
+        self._at_work: list[_Worker] = []
+        self._started = count()
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        self._folder = self._stack.enter_context(TemporaryDirectory())
+        self._stack.enter_context(_ending_on_signals())
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with self._stack:
+            for worker in (*self._at_work, *self._idle):
                 worker.end()
+
+    def run_all(
+        self, jobs: Iterable[Job], done: Callable[[int, Any], None], tick: Callable[[], None] | None = None
+    ) -> None:
+        """Do jobs, begun in this order; `done` is called with the number of each and its result or `Failure`."""
+        queue = enumerate(jobs)
+        for number, job in islice(queue, self._size):
+            self._begin(number, job)
+        while self._at_work:
+            wait([worker.connection for worker in self._at_work], STEP)
+            (tick or self._tick)()
+            for worker in self._at_work.copy():
+                outcome = worker.outcome(self._timeout)
+                if outcome is None:
+                    continue
+                self._at_work.remove(worker)
+                if worker.is_usable:
+                    self._idle.append(worker)
+                else:
+                    worker.end()
+                following = next(queue, None)
+                finished = worker.number
+                if following is not None:
+                    self._begin(*following)
+                done(finished, outcome)
+
+    def run(self, job: Job) -> Any:
+        """The result of a job.
+
+        Raises:
+            Failure: It failed, or was ended.
+        """
+        return self.results([job])[0]
+
+    def results(
+        self, jobs: Iterable[Job], done: Callable[[], None] = lambda: None, tick: Callable[[], None] | None = None
+    ) -> list[Any]:
+        """The results of jobs, in their order; `done` is called after each, `tick` every now and then.
+
+        Raises:
+            Failure: One of them failed, or was ended.
+        """
+        found: dict[int, Any] = {}
+
+        def keep(number: int, outcome: Any) -> None:
+            if isinstance(outcome, Failure):
+                raise outcome
+            found[number] = outcome
+            done()
+
+        self.run_all(jobs, keep, tick)
+        return [found[number] for number in sorted(found)]
+
+    def _begin(self, number: int, job: Job) -> None:
+        """Give a job to a worker that is ready, or to a new one."""
+        if self._idle:
+            worker = self._idle.pop()
+        else:
+            worker = _Worker(Path(self._folder, str(next(self._started))), self._stdin, MEMORY_SHARE / self._size)
+            worker.start()
+        self._at_work.append(worker)
+        worker.begin(number, job)
 
 
 # --- in the parent --------------------------------------------------------------------------------------------------
@@ -334,7 +393,7 @@ def _work(connection: Connection, errors: Path, stdin: bytes | None, share: floa
 
 def _outcome(job: Job) -> Any:
     try:
-        return getattr(import_module(TASKS), job.task)(*job.arguments, **job.options)
+        return getattr(import_module(job.module), job.task)(*job.arguments, **job.options)
     except Failure as failure:
         return failure
     except SymeigError as error:

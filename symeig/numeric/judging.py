@@ -1,0 +1,246 @@
+"""What came back from a routine, judged: the laws of hygiene first, then those that need numbers, matrix by matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from symeig.errors import InputError
+from symeig.numeric.computation import Computation
+from symeig.numeric.contracts import Contract, contract_for
+from symeig.numeric.decisions import Decision, satisfied
+from symeig.numeric.dyadic import DyadicMatrix, power_of_two
+from symeig.numeric.formats import Format, format_of
+from symeig.numeric.known import KnownMatrix, Summand
+from symeig.numeric.laws import LAWS
+from symeig.numeric.outcomes import Crashed, Malformed, Outcome, Raised, Returned
+from symeig.numeric.problems import Problem
+
+__all__ = ["Judgement", "computations", "judge", "judge_result"]
+
+# Digits that are expected where the input has integers.
+INTEGER_DIGITS = 24
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """All that was decided about one call of a routine.
+
+    Attributes:
+        decisions: The laws, decided.
+        unsupported: Why the routine refused the kind of input; empty where it did not.
+    """
+
+    decisions: tuple[Decision, ...] = ()
+    unsupported: str = ""
+
+    @property
+    def broken(self) -> tuple[Decision, ...]:
+        """The decisions that do not hold."""
+        return tuple(d for d in self.decisions if not d.holds)
+
+    @property
+    def laws(self) -> tuple[str, ...]:
+        """The names of the broken laws, in the order of the catalogue."""
+        return tuple(dict.fromkeys(d.law for d in self.broken))
+
+    def require(self) -> None:
+        """Raise where a law is broken.
+
+        Raises:
+            AssertionError: With the worst decision of each broken law.
+        """
+        if self.broken:
+            raise AssertionError("\n".join(f"{d.law}: {d.place} {d.text} (ratio {d.ratio:.3g})" for d in self.broken))
+
+
+def judge(problem: Problem, outcome: Outcome, contract: Contract) -> Judgement:
+    """What the laws say of the outcome of a call.
+
+    Args:
+        problem: What the routine was given.
+        outcome: What came of it.
+        contract: What it promises.
+    """
+    match outcome:
+        case Raised(unsupported=True):
+            return Judgement(unsupported=f"{outcome.kind}: {outcome.message}")
+        case Raised() if not problem.array.size and contract.empty != "empty":
+            return Judgement()
+        case Raised():
+            return _ended(f"it raised {outcome.kind}: {outcome.message}")
+        case Malformed():
+            return Judgement((satisfied("shape", False, text=outcome.what),))
+        case Returned():
+            return Judgement(tuple(_returned(problem, outcome, contract)))
+    return _ended(
+        f"the process ended with {outcome.signal}"
+        if isinstance(outcome, Crashed)
+        else f"it had not returned after {outcome.seconds:g} s"
+    )
+
+
+def _ended(text: str) -> Judgement:
+    return Judgement((satisfied("completes", False, text=text),))
+
+
+def _returned(problem: Problem, outcome: Returned, contract: Contract) -> Iterator[Decision]:
+    yield satisfied("completes", True)
+    if contract.preserves_input:
+        yield satisfied("input-unchanged", not outcome.changed, text="the array is not what it was before the call")
+    hygiene = [*_shapes(problem, outcome, contract), *_dtypes(problem, outcome, contract)]
+    yield from hygiene
+    if not all(d.holds for d in hygiene):
+        return
+    for number, (matrix, values, vectors, left) in enumerate(_slices(problem, outcome), 1):
+        place = f"matrix {number} of {len(problem.matrices)}" if problem.stacked else ""
+        arrays = [x for x in (values, vectors, left) if x is not None]
+        finite = all(np.isfinite(x).all() for x in arrays)
+        decisions = []
+        if finite or not _may_overflow(matrix, _working(arrays)):
+            decisions.append(satisfied("finite", finite, text="NaN or infinity came back"))
+        if finite:
+            computation = Computation.of(
+                matrix.matrix, values, vectors, left, working=_working(arrays), contract=contract, known=matrix
+            )
+            decisions += _decided(computation)
+        for decision in decisions:
+            yield replace(decision, place=", ".join(filter(None, (place, decision.place))))
+
+
+def _decided(computation: Computation) -> Iterator[Decision]:
+    for law in LAWS:
+        if law.promised(computation.contract) and law.applies(computation):
+            yield from law.decide(computation)
+
+
+def computations(problem: Problem, outcome: Outcome, contract: Contract) -> Iterator[Computation]:
+    """The computations, matrix by matrix, of an outcome with numbers in it."""
+    if not isinstance(outcome, Returned):
+        return
+    if not all(d.holds for d in (*_shapes(problem, outcome, contract), *_dtypes(problem, outcome, contract))):
+        return
+    for matrix, values, vectors, left in _slices(problem, outcome):
+        arrays = [x for x in (values, vectors, left) if x is not None]
+        if all(np.isfinite(x).all() for x in arrays):
+            yield Computation.of(
+                matrix.matrix, values, vectors, left, working=_working(arrays), contract=contract, known=matrix
+            )
+
+
+def _slices(
+    problem: Problem, outcome: Returned
+) -> Iterator[tuple[KnownMatrix, np.ndarray, np.ndarray | None, np.ndarray | None]]:
+    for k, matrix in enumerate(problem.matrices):
+        at: Any = k if problem.stacked else ...
+        yield (
+            matrix,
+            outcome.values[at],
+            None if outcome.vectors is None else outcome.vectors[at],
+            None if outcome.left is None else outcome.left[at],
+        )
+
+
+def _shapes(problem: Problem, outcome: Returned, contract: Contract) -> Iterator[Decision]:
+    shape = problem.array.shape
+    parts: dict[str, tuple[np.ndarray | None, tuple[int, ...]]] = {"values": (outcome.values, shape[:-1])}
+    if contract.has_vectors:
+        parts["vectors"] = (outcome.vectors, shape)
+    if contract.left:
+        parts["left vectors"] = (outcome.left, shape)
+    for name, (array, expected) in parts.items():
+        found = None if array is None else array.shape
+        text = f"the {name} have shape {found}, and {expected} is needed"
+        yield satisfied("shape", found == expected, place=name, text=text)
+
+
+def _dtypes(problem: Problem, outcome: Returned, contract: Contract) -> Iterator[Decision]:
+    given = format_of(problem.dtype)
+    digits = INTEGER_DIGITS if given.is_integer else given.precision
+    for name, array in (("values", outcome.values), ("vectors", outcome.vectors), ("left vectors", outcome.left)):
+        if array is None:
+            continue
+        numeric = array.dtype.kind in ("f" if contract.is_hermitian and name == "values" else "fc")
+        holds = numeric and format_of(array.dtype).precision >= digits
+        yield satisfied("dtype", holds, place=name, text=f"the {name} are {array.dtype} for a matrix of {given.name}")
+
+
+def _may_overflow(matrix: KnownMatrix, working: Format) -> bool:
+    """Whether the norm of a matrix, and so an eigenvalue, is near the largest number of a format or beyond."""
+    return bool(matrix.matrix.norm2 >= power_of_two(2 * working.greatest))
+
+
+def _working(arrays: list[np.ndarray]) -> Format:
+    """The format of the least precise of what came back."""
+    return min((format_of(x.dtype) for x in arrays), key=lambda f: f.precision)
+
+
+def judge_result(
+    matrix: KnownMatrix | np.ndarray,
+    values: Any,
+    vectors: Any = None,
+    *,
+    kind: str = "eig",
+    promises: Mapping[str, Any] | None = None,
+) -> Judgement:
+    """What the laws say of eigenvalues, and perhaps eigenvectors, of one matrix: for tests of your own.
+
+    Args:
+        matrix: n×n: what was drawn from `known_matrices`, or an array of finite numbers, which stands for exactly the
+            numbers that it holds.
+        values: The n eigenvalues that came back.
+        vectors: n×n, the eigenvectors as columns; None where only values are judged.
+        kind: "eig" for any matrix, "eigh" for a Hermitian one.
+        promises: What the routine promises beyond what everybody expects, as in `Contract`.
+
+    Returns:
+        The decisions; `.require()` raises an `AssertionError` where a law is broken.
+
+    Raises:
+        InputError: The arrays do not have the shapes (n, n), (n,) and (n, n), or there is no such kind.
+
+    Examples:
+        >>> import numpy as np
+        >>> A = np.array([[2.0, 1.0], [1.0, 3.0]])
+        >>> judge_result(A, *np.linalg.eigh(A), kind="eigh").laws
+        ()
+        >>> judge_result(A, [1.4, 3.6]).laws
+        ('membership', 'multiplicities', 'product')
+    """
+    known = matrix if isinstance(matrix, KnownMatrix) else _known(np.asarray(matrix))
+    arrays = [np.asarray(x) for x in (values, vectors) if x is not None]
+    n = known.dimension
+    for name, array, shape in zip(("values", "vectors"), arrays, ((n,), (n, n)), strict=False):
+        if array.shape != shape or array.dtype.kind not in "biufc":
+            msg = (
+                f"The {name} have shape {array.shape} and dtype {array.dtype}. Numbers of shape {shape} are needed."
+                " Give those of one matrix."
+            )
+            raise InputError(msg)
+    if not all(np.isfinite(x).all() for x in arrays):
+        return Judgement((satisfied("finite", False, text="NaN or infinity came back"),))
+    hermitian = kind in {"eigh", "eigvalsh"}
+    full = ("eigh" if hermitian else "eig") if vectors is not None else ("eigvalsh" if hermitian else "eigvals")
+    contract = contract_for(full if kind in {"eig", "eigh", "eigvals", "eigvalsh"} else kind, promises=promises)
+    floats = [x if x.dtype.kind in "fc" else x.astype(float) for x in arrays]
+    computation = Computation.of(
+        known.matrix,
+        floats[0],
+        floats[1] if vectors is not None else None,
+        working=_working(floats),
+        contract=contract,
+        known=known,
+    )
+    return Judgement(tuple(_decided(computation)))
+
+
+def _known(array: np.ndarray) -> KnownMatrix:
+    """A matrix of one's own, to be solved by the exact engine where it is asked about."""
+    if array.ndim != 2 or array.shape[0] != array.shape[1]:
+        msg = f"The array has shape {array.shape}. A square matrix is needed. Give an array of shape (n, n)."
+        raise InputError(msg)
+    matrix = DyadicMatrix.from_array(array)
+    return KnownMatrix("given", (Summand.solved(matrix),), scale=matrix.exponent)

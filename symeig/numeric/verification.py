@@ -1,0 +1,433 @@
+"""`verify`: a routine against exact truth, from drawing the inputs to the report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import replace
+from difflib import get_close_matches
+from functools import lru_cache, partial
+from typing import Any, NamedTuple, TypeAlias, cast
+
+from symeig.errors import InputError
+from symeig.numeric.contracts import KINDS, PRESETS, Contract, contract_for
+from symeig.numeric.decisions import Decision, satisfied
+from symeig.numeric.environment import environment
+from symeig.numeric.examination import Breach, Examination, Shrunk, examine, shrink
+from symeig.numeric.formats import format_of
+from symeig.numeric.inquiry import DTYPES, Inquiry, Stratum, started, strata
+from symeig.numeric.laws import HYGIENE, LAWS
+from symeig.numeric.portraits import described, portraits
+from symeig.numeric.probes import Probe, judge_probe, probes
+from symeig.numeric.report import Finding, Headroom, Report
+from symeig.numeric.routines import Subject, Target
+
+__all__ = [
+    "check_laws",
+    "examine_share",
+    "inquire",
+    "probe_all",
+    "report_of",
+    "shrink_breach",
+    "verify",
+    "worst_breaches",
+]
+
+# The laws, in the order in which they are reported.
+ORDER = {law.name: k for k, law in enumerate((*HYGIENE, *LAWS))}
+JOINT = {law.name for law in LAWS if law.joint}
+
+# In how many shares a smaller input is looked for that breaks a law.
+SEARCHES = 2
+
+
+def verify(  # noqa: PLR0913  (what is judged, by what, and on what)
+    routine: str | Target | Callable[..., Any],
+    kind: str | None = None,
+    *,
+    dtype: str | Sequence[str] | None = None,
+    contract: str | Contract | None = None,
+    promises: Mapping[str, Any] | None = None,
+    options: Mapping[str, Any] | None = None,
+    namespace: str | None = None,
+    examples: int = 100,
+    seed: int = 0,
+    families: Sequence[str] | None = None,
+    max_size: int | None = None,
+    layouts: bool = True,
+    isolated: bool | None = None,
+    timeout: float = 10.0,
+    accept: Mapping[str, str] | None = None,
+    executor: Executor | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Judge a numeric eigenvalue routine against exact truth.
+
+    Matrices are built from their eigenstructure, defective ones included, so that what is true of each is known
+    exactly. Every law is decided in rational arithmetic on the stored floats; there is no tolerance to be chosen.
+
+    Args:
+        routine: A function from an array of shape (..., n, n) to eigenvalues of shape (..., n), with eigenvectors of
+            shape (..., n, n) as columns where its kind has any; or its name, "package.module:function".
+        kind: "eig", "eigh", "eigvals" or "eigvalsh"; by default the name of the function, where that is one of them.
+        dtype: Of the matrices: one or more NumPy dtypes, real, complex or integer; by default float64, complex128,
+            float32, complex64 and int64, as far as the contract has them.
+        contract: What the routine promises: a `Contract`, or the name of a library; by default that of its package.
+        promises: What it promises otherwise, as in `Contract`.
+        options: Keyword arguments that it is called with.
+        namespace: The library whose arrays it takes; by default that of its package, or NumPy.
+        examples: How many inputs of each dtype it is given; on top come the simplest of each family, and large ones.
+        seed: Of the inputs; the same seed gives the same inputs.
+        families: The families of matrices; None for all.
+        max_size: The largest dimension; None for up to 12, and some much larger ones.
+        layouts: Whether it is also given stacks, other memory layouts, and unread triangles with anything in them.
+        isolated: Whether it is called in a process of its own, where it may crash or hang; by default if it is named.
+        timeout: Seconds for each call in that process.
+        accept: Laws that are known to be broken, each with the reason.
+        executor: Runs the shares at the same time; the routine must be named then.
+        progress: Called with the number of shares that are done, and that of all.
+
+    Returns:
+        The report: `.ok`, `.findings`, and what was decided.
+
+    Raises:
+        InputError: Something given is not what it can be; the message says what.
+
+    Notes:
+        A law holds if it holds for one of a few diagonal scalings, since routines balance matrices. Bounds are
+        64·n·ε‖A‖, about sixteen times what sound routines were measured to need. The laws, their sources and their
+        measurements are in `docs/explanation/verification.md`.
+
+    Examples:
+        >>> import numpy as np
+        >>> verify(np.linalg.eigvalsh, dtype="float64", examples=20, max_size=6).ok
+        True
+        >>> def careless(A):
+        ...     return np.linalg.eigvals(A).real
+        >>> report = verify(careless, "eigvals", dtype="float64", examples=20, max_size=6)
+        >>> report.laws
+        ('membership', 'multiplicities', ...)
+        >>> report.findings[0].portraits[0].size
+        2
+    """
+    inquiry = inquire(
+        routine,
+        kind,
+        dtype=dtype,
+        contract=contract,
+        promises=promises,
+        options=options,
+        namespace=namespace,
+        examples=examples,
+        seed=seed,
+        families=families,
+        max_size=max_size,
+        layouts=layouts,
+        isolated=isolated,
+        timeout=timeout,
+    )
+    check_laws(accept or {})
+    if executor is not None and not isinstance(inquiry.routine, Target):
+        msg = "The routine is a function, and an executor sends it to other processes. Name it: 'module:function'."
+        raise InputError(msg)
+    if executor is not None:
+        return _verified(inquiry, _Means(executor.map, examine_share, shrink_breach, probe_all), accept or {}, progress)
+    with inquiry.subject() as subject:
+        means = _Means(
+            map,
+            partial(examine, subject=subject),
+            partial(shrink, subject=subject),
+            partial(probed, subject=subject),
+        )
+        return _verified(inquiry, means, accept or {}, progress)
+
+
+class _Means(NamedTuple):
+    """How the work is done.
+
+    Attributes:
+        run: Does a part of it for each of several things, as `map` does.
+        examine: Draws and judges a share.
+        shrink: Looks for a smaller input.
+        probe: Gives inputs that are no legal matrices.
+    """
+
+    run: Callable[..., Iterable[Any]]
+    examine: Callable[..., Examination]
+    shrink: Callable[..., Shrunk]
+    probe: Callable[..., Probed]
+
+
+def _verified(
+    inquiry: Inquiry, means: _Means, accept: Mapping[str, str], progress: Callable[[int, int], None] | None
+) -> Report:
+    examinations = []
+    for done, examination in enumerate(means.run(partial(means.examine, inquiry), inquiry.strata), 1):
+        examinations.append(examination)
+        if progress:
+            progress(done, len(inquiry.strata))
+    breaches = worst_breaches(examinations)
+    shrunk = zip(breaches, means.run(partial(means.shrink, inquiry), breaches), strict=True)
+    (tried,) = means.run(means.probe, [inquiry])
+    return report_of(inquiry, tried, examinations, list(shrunk), accept)
+
+
+def inquire(  # noqa: PLR0913  (as for verify)
+    routine: str | Target | Callable[..., Any],
+    kind: str | None = None,
+    *,
+    dtype: str | Sequence[str] | None = None,
+    contract: str | Contract | None = None,
+    promises: Mapping[str, Any] | None = None,
+    options: Mapping[str, Any] | None = None,
+    namespace: str | None = None,
+    examples: int = 100,
+    seed: int = 0,
+    families: Sequence[str] | None = None,
+    max_size: int | None = None,
+    layouts: bool = True,
+    isolated: bool | None = None,
+    timeout: float = 10.0,
+) -> Inquiry:
+    """What `verify` is asked for, checked; see there.
+
+    Raises:
+        InputError: Something given is not what it can be.
+    """
+    if examples < 1:
+        msg = f"examples is {examples}. At least one input is needed. Ask for 100 or more."
+        raise InputError(msg)
+    if isinstance(routine, str):
+        routine = Target.parse(routine, namespace=namespace)
+    if isinstance(routine, Target):
+        routine = replace(routine, options=(*routine.options, *(options or {}).items()))
+        name, used, given_options = routine.name, routine.namespace, routine.options
+        package = routine.name.partition(":")[0].partition(".")[0]
+    else:
+        name = f"{getattr(routine, '__module__', '')}:{getattr(routine, '__qualname__', type(routine).__name__)}"
+        package = name.partition(".")[0].partition(":")[0]
+        used, given_options = namespace or "numpy", tuple((options or {}).items())
+    preset = used.partition(":")[0] if package in PRESETS or used != "numpy" else "generic"
+    agreed = contract if isinstance(contract, Contract) else contract_for(kind or _kind(name), contract or preset)
+    agreed = agreed.changed(promises or {})
+    if families is not None:
+        _check_families(families)
+    dtypes = _dtypes(dtype, agreed)
+    shares = strata(agreed, dtypes, examples, families, max_size)
+    if not shares:
+        msg = f"There are no matrices for {agreed.kind} in {', '.join(families or ())}. Choose other families."
+        raise InputError(msg)
+    return Inquiry(
+        name,
+        routine,
+        used,
+        given_options,
+        agreed,
+        dtypes,
+        seed,
+        examples,
+        shares,
+        isinstance(routine, Target) if isolated is None else isolated,
+        timeout,
+        max_size,
+        layouts,
+    )
+
+
+def _dtypes(dtype: str | Sequence[str] | None, contract: Contract) -> tuple[str, ...]:
+    """The dtypes that are asked for; where none are, the usual ones that the contract has."""
+    if dtype is None:
+        return tuple(name for name in DTYPES if not contract.dtypes or name in contract.dtypes)
+    return tuple(dict.fromkeys(format_of(name).name for name in ([dtype] if isinstance(dtype, str) else dtype)))
+
+
+def _kind(name: str) -> str:
+    """The kind that the name of a function says."""
+    last = name.rpartition(":")[2].rpartition(".")[2]
+    if last not in KINDS:
+        msg = f"The kind of {last!r} is not known. A routine returns what one of {', '.join(KINDS)} does. Say which."
+        raise InputError(msg)
+    return last
+
+
+def _check_families(families: Sequence[str]) -> None:
+    from symeig.numeric.families import FAMILIES  # noqa: PLC0415
+
+    for name in families:
+        if name not in FAMILIES:
+            near = get_close_matches(name, FAMILIES, 1)
+            advice = f"Did you mean {near[0]}?" if near else f"There are {', '.join(FAMILIES)}."
+            msg = f"There is no family {name!r}. Matrices come from known families. {advice}"
+            raise InputError(msg)
+
+
+def check_laws(names: Iterable[str]) -> None:
+    """Refuse names that no law has.
+
+    Raises:
+        InputError: There is no such law.
+    """
+    for name in names:
+        if name not in ORDER:
+            near = get_close_matches(name, ORDER, 1)
+            advice = f"Did you mean {near[0]}?" if near else f"There are {', '.join(ORDER)}."
+            msg = f"There is no law {name!r}. What is accepted is a law that is known to be broken. {advice}"
+            raise InputError(msg)
+
+
+# --- the shares of the work, to be done anywhere ----------------------------------------------------------------------
+
+# A probe, the decision about it, and what came of it in words.
+Probed: TypeAlias = list[tuple[Probe, Decision, str]]
+
+
+@lru_cache(maxsize=4)
+def _kept(target: Target, kind: str, left: bool, isolated: bool, timeout: float) -> Subject:  # noqa: FBT001  (a key)
+    """A routine that stays ready as long as this process lives: imports take longer than shares."""
+    return started(target, kind, left=left, isolated=isolated, timeout=timeout)
+
+
+def _subject(inquiry: Inquiry) -> Subject:
+    contract = inquiry.contract
+    return _kept(cast("Target", inquiry.routine), contract.kind, contract.left, inquiry.isolated, inquiry.timeout)
+
+
+def examine_share(inquiry: Inquiry, stratum: Stratum) -> Examination:
+    """A share of the inputs of a named routine, drawn and judged."""
+    return examine(inquiry, stratum, _subject(inquiry))
+
+
+def shrink_breach(inquiry: Inquiry, breach: Breach) -> Shrunk:
+    """The smallest input that is found for a law that a named routine broke."""
+    return shrink(inquiry, breach, _subject(inquiry))
+
+
+def probe_all(inquiry: Inquiry) -> Probed:
+    """What a named routine does with inputs that are no legal matrices."""
+    return probed(inquiry, _subject(inquiry))
+
+
+def probed(inquiry: Inquiry, subject: Subject) -> Probed:
+    """What comes of inputs that are no legal matrices."""
+    dtype = next((d for d in inquiry.dtypes if not inquiry.contract.dtypes or d in inquiry.contract.dtypes), None)
+    if dtype is None:
+        return []
+    found = []
+    for probe in probes(inquiry.contract, dtype):
+        outcome = subject.call(probe.array)
+        decision = judge_probe(probe, outcome, inquiry.contract)
+        if decision is not None:
+            found.append((probe, decision, described(outcome)))
+    return found
+
+
+def worst_breaches(examinations: Iterable[Examination]) -> list[Breach]:
+    """For each broken law the shares in which its first input is smallest: there a smaller one is looked for."""
+    by_law: dict[str, list[Breach]] = {}
+    for examination in examinations:
+        for breach in examination.breaches:
+            by_law.setdefault(breach.law, []).append(breach)
+    return [
+        breach
+        for law in sorted(by_law, key=ORDER.__getitem__)
+        for breach in sorted(by_law[law], key=lambda b: b.problem.array.size)[:SEARCHES]
+    ]
+
+
+# --- the report -------------------------------------------------------------------------------------------------------
+
+
+def report_of(
+    inquiry: Inquiry,
+    probed: Probed,
+    examinations: Sequence[Examination],
+    shrunk: Sequence[tuple[Breach, Shrunk]],
+    accept: Mapping[str, str],
+) -> Report:
+    """The report on what came of all shares."""
+    found = [*_probe_findings(probed), *_findings(inquiry.contract, examinations, shrunk)]
+    found.sort(key=lambda f: ORDER[f.law])
+    promised = [f for f in found if inquiry.contract.joint or f.law not in JOINT]
+    total: Counter[str] = Counter()
+    unsupported: Counter[str] = Counter()
+    for examination in examinations:
+        total.update(examination.families)
+        unsupported.update(examination.unsupported)
+    package = inquiry.name.partition(":")[0].partition(".")[0]
+    return Report(
+        routine=inquiry.name,
+        contract=inquiry.contract,
+        dtype=", ".join(inquiry.dtypes),
+        seed=inquiry.seed,
+        examples=inquiry.examples,
+        findings=tuple(f for f in promised if f.law not in accept),
+        accepted=tuple(replace(f, reason=accept[f.law]) for f in promised if f.law in accept),
+        unused={law: reason for law, reason in accept.items() if law not in {f.law for f in promised}},
+        remarks=tuple(f for f in found if f not in promised),
+        headroom=tuple(_headroom(probed, examinations)),
+        inputs=sum(e.inputs for e in examinations) + len(probed),
+        matrices=sum(e.matrices for e in examinations),
+        families=dict(total),
+        unsupported=dict(unsupported),
+        environment=environment(package),
+        options=inquiry.options,
+        namespace=inquiry.namespace,
+    )
+
+
+def _probe_findings(probed: Probed) -> list[Finding]:
+    """For each law the first probe that broke it."""
+    by_law: dict[str, Probed] = {}
+    for probe, decision, outcome in probed:
+        if not decision.holds:
+            by_law.setdefault(probe.law, []).append((probe, decision, outcome))
+    found = []
+    for law, cases in by_law.items():
+        probe, decision, outcome = cases[0]
+        code = f"import numpy as np\nfrom numpy import inf, nan\n\nA = {probe.code}"
+        if "nan" not in probe.code and "inf" not in probe.code:
+            code = f"import numpy as np\n\nA = {probe.code}"
+        found.append(Finding(law, (decision,), code, probe.words, outcome, broken=len(cases)))
+    return found
+
+
+def _findings(
+    contract: Contract, examinations: Sequence[Examination], shrunk: Sequence[tuple[Breach, Shrunk]]
+) -> list[Finding]:
+    found = []
+    for law in dict.fromkeys(breach.law for breach, _ in shrunk):
+        # An input that was found for another law may be smaller, and shows several laws at once.
+        candidates = [s for _, s in shrunk if s.of(law)]
+        if not candidates:
+            candidates = [s for breach, s in shrunk if breach.law == law]
+        smallest = min(candidates, key=lambda s: s.size)
+        same = [b for e in examinations for b in e.breaches if b.law == law]
+        found.append(
+            Finding(
+                law,
+                smallest.of(law)
+                or (satisfied(law, False, text="it was broken once, and not when it was tried again"),),
+                "import numpy as np\n\n" + smallest.problem.code("A"),
+                smallest.problem.words,
+                described(smallest.outcome),
+                portraits(smallest, contract),
+                sum(b.count for b in same),
+                tuple(dict.fromkeys(b.stratum.family for b in same)),
+            )
+        )
+    return found
+
+
+def _headroom(probed: Probed, examinations: Sequence[Examination]) -> list[Headroom]:
+    """For each law how often it was decided, and the nearest that it came to being broken."""
+    found: dict[str, Headroom] = {}
+    for probe, decision, _ in probed:
+        if decision.holds:
+            before = found.get(probe.law)
+            found[probe.law] = Headroom(probe.law, before.decided + 1 if before else 1, 0.0, probe.words)
+    for headroom in (h for e in examinations for h in e.headroom.values()):
+        before = found.get(headroom.law, Headroom(headroom.law, 0, -1.0, ""))
+        nearer = headroom if headroom.ratio > before.ratio else before
+        found[headroom.law] = replace(nearer, decided=before.decided + headroom.decided)
+    return [found[law] for law in sorted(found, key=ORDER.__getitem__)]
