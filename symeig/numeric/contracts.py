@@ -9,13 +9,14 @@ from typing import Any, Literal, get_args
 
 from symeig.errors import InputError
 
-__all__ = ["KINDS", "PRESETS", "Contract", "Kind", "contract_for"]
+__all__ = ["KINDS", "KNOWN", "PRESETS", "Contract", "Kind", "contract_for"]
 
 Kind = Literal["eig", "eigh", "eigvals", "eigvalsh"]
 Order = Literal["any", "ascending", "descending"]
 Triangle = Literal["lower", "upper", "both"]
 NonFinite = Literal["raise", "nan", "either", "anything"]
 Empty = Literal["empty", "raise", "either"]
+Unread = Literal["anything", "finite"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -31,7 +32,8 @@ class Contract:
         kind: What is returned: "eig" (values, vectors), "eigvals" values; "eigh" and "eigvalsh" for Hermitian matrices.
         left: Whether eig returns left eigenvectors too: (values, left, right), yᴴA = λyᴴ.
         order: Of the values.
-        triangle: The part of a Hermitian matrix that is read; the rest may hold anything.
+        triangle: The part of a Hermitian matrix that is read.
+        unread: What may stand in the rest: anything, or finite numbers alone.
         unit: Whether eigenvectors have Euclidean norm 1; those of Hermitian matrices always have.
         basis: Whether the vectors of a matrix with enough eigenvectors are independent.
         balancing: Whether a backward error in balanced coordinates is allowed.
@@ -41,6 +43,7 @@ class Contract:
         nonfinite: What is done with NaN and infinity: an exception, NaN everywhere in the values, either, or anything.
         empty: What is done with a 0×0 matrix.
         dtypes: The dtypes that are taken; empty for all.
+        largest: The largest n that is useful; None for any.
         tolerance: The c of the bounds c·n·ε‖A‖.
         orthonormality: The c of the bound c·n·ε on ‖VᴴV − I‖.
 
@@ -55,6 +58,7 @@ class Contract:
     left: bool = False
     order: Order = "any"
     triangle: Triangle = "both"
+    unread: Unread = "anything"
     unit: bool = False
     basis: bool = False
     balancing: bool = True
@@ -64,12 +68,20 @@ class Contract:
     nonfinite: NonFinite = "either"
     empty: Empty = "empty"
     dtypes: frozenset[str] = field(default_factory=frozenset)
+    largest: int | None = None
     tolerance: int = 64
     orthonormality: int = 4096
 
     def __post_init__(self) -> None:
         """Refuse values that there are not."""
-        choices = {"kind": Kind, "order": Order, "triangle": Triangle, "nonfinite": NonFinite, "empty": Empty}
+        choices = {
+            "kind": Kind,
+            "order": Order,
+            "triangle": Triangle,
+            "unread": Unread,
+            "nonfinite": NonFinite,
+            "empty": Empty,
+        }
         for name, literal in choices.items():
             value = getattr(self, name)
             if value not in get_args(literal):
@@ -118,17 +130,22 @@ PRESETS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
         "*": {"dtypes": LAPACK_DTYPES | INTEGERS},
         "eig": {"unit": True, "nonfinite": "raise"},
         "eigvals": {"nonfinite": "raise"},
-        "eigh": {"order": "ascending", "triangle": "lower", "nonfinite": "anything"},
-        "eigvalsh": {"order": "ascending", "triangle": "lower", "nonfinite": "anything"},
+        "eigh": {"order": "ascending", "triangle": "lower"},
+        "eigvalsh": {"order": "ascending", "triangle": "lower"},
     },
     "scipy": {
         "*": {"dtypes": LAPACK_DTYPES | INTEGERS, "stacks": False, "nonfinite": "raise", "empty": "either"},
         "eig": {"unit": True},
-        "eigh": {"order": "ascending", "triangle": "lower"},
-        "eigvalsh": {"order": "ascending", "triangle": "lower"},
+        "eigh": {"order": "ascending", "triangle": "lower", "unread": "finite"},
+        "eigvalsh": {"order": "ascending", "triangle": "lower", "unread": "finite"},
     },
     "mpmath": {
-        "*": {"dtypes": LAPACK_DTYPES | INTEGERS, "stacks": False, "nonfinite": "anything", "empty": "either"},
+        "*": {
+            "dtypes": LAPACK_DTYPES | INTEGERS,
+            "stacks": False,
+            "empty": "either",
+            "largest": 12,
+        },
         "eigh": {"order": "ascending"},
         "eigvalsh": {"order": "ascending"},
     },
@@ -145,14 +162,22 @@ PRESETS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
         "eigvalsh": {"order": "ascending"},
     },
     "cupy": {
-        "*": {"dtypes": LAPACK_DTYPES, "nonfinite": "anything"},
+        "*": {"dtypes": LAPACK_DTYPES},
         "eigh": {"order": "ascending", "triangle": "lower"},
         "eigvalsh": {"order": "ascending", "triangle": "lower"},
     },
     "array-api": {
-        "*": {"dtypes": LAPACK_DTYPES, "nonfinite": "anything"},
+        "*": {"dtypes": LAPACK_DTYPES},
         "eigh": {"order": "any"},
         "eigvalsh": {"order": "any"},
+    },
+}
+
+# What is known to be broken in a library, by kind and law, with where that is discussed. It is accepted, and shown.
+KNOWN: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "numpy": {
+        "eigh": {"non-finite-input": "known: numpy issue 20280, open since 2021"},
+        "eigvalsh": {"non-finite-input": "known: numpy issue 20280, open since 2021"},
     },
 }
 

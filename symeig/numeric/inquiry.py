@@ -69,6 +69,7 @@ class Inquiry:
         timeout: Seconds for a call there.
         max_size: The largest dimension; None for what each family finds useful.
         layouts: Whether stacks and other memory layouts than C order are given.
+        known: The laws that are known to be broken in the library, each with the reason.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Inquiry:
     timeout: float
     max_size: int | None
     layouts: bool
+    known: tuple[tuple[str, str], ...] = ()
 
     def seed_of(self, stratum: Stratum) -> int:
         """The seed of a share, a different one for each."""

@@ -102,6 +102,6 @@ def _returned(probe: Probe, outcome: Returned, contract: Contract) -> Decision:
     numeric = values.dtype.kind in "fc" and values.size > 0
     finite = numeric and bool(np.isfinite(values).all())
     is_nan = numeric and bool(np.isnan(values).any())
-    allowed = {"raise": False, "nan": is_nan, "either": is_nan, "anything": True}[contract.nonfinite]
+    allowed = {"raise": False, "nan": is_nan, "either": numeric and not finite, "anything": True}[contract.nonfinite]
     what = "finite values" if finite else "values with NaN" if is_nan else "values without NaN"
     return satisfied(probe.law, allowed, place=probe.words, text=f"it returned {what}: {values.tolist()}")

@@ -181,7 +181,7 @@ def _plain(M: DyadicMatrix, target: Format) -> tuple[list[str] | None, int]:
         exponent = 0
     k = M.exponent - exponent
     real, imag = ([x << k if k >= 0 else x >> -k for x in part] for part in (M.real, M.imag or (0,) * len(M.real)))
-    exact = target.holds(1, exponent) and all(target.holds(x, 0) for x in (*real, *imag))
+    exact = all(target.holds(x, 0) for x in (*real, *imag))
     if not target.is_integer and (largest > READABLE or not exact):
         return None, 0
     return [_number(x, y) for x, y in zip(real, imag, strict=True)], exponent

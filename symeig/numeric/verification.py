@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from typing import Any, NamedTuple, TypeAlias, cast
 
 from symeig.errors import InputError
-from symeig.numeric.contracts import KINDS, PRESETS, Contract, contract_for
+from symeig.numeric.contracts import KINDS, KNOWN, PRESETS, Contract, contract_for
 from symeig.numeric.decisions import Decision, satisfied
 from symeig.numeric.environment import environment
 from symeig.numeric.examination import Breach, Examination, Shrunk, examine, shrink
@@ -209,11 +209,15 @@ def inquire(  # noqa: PLR0913  (as for verify)
         package = name.partition(".")[0].partition(":")[0]
         used, given_options = namespace or "numpy", tuple((options or {}).items())
     preset = used.partition(":")[0] if package in PRESETS or used != "numpy" else "generic"
-    agreed = contract if isinstance(contract, Contract) else contract_for(kind or _kind(name), contract or preset)
+    library = preset if contract is None else contract
+    agreed = library if isinstance(library, Contract) else contract_for(kind or _kind(name), library)
+    known = {} if isinstance(library, Contract) else KNOWN.get(library, {}).get(agreed.kind, {})
     agreed = agreed.changed(promises or {})
     if families is not None:
         _check_families(families)
     dtypes = _dtypes(dtype, agreed)
+    if agreed.largest is not None:
+        max_size = agreed.largest if max_size is None else min(max_size, agreed.largest)
     shares = strata(agreed, dtypes, examples, families, max_size)
     if not shares:
         msg = f"There are no matrices for {agreed.kind} in {', '.join(families or ())}. Choose other families."
@@ -232,6 +236,7 @@ def inquire(  # noqa: PLR0913  (as for verify)
         timeout,
         max_size,
         layouts,
+        tuple(known.items()),
     )
 
 
@@ -328,11 +333,15 @@ def worst_breaches(examinations: Iterable[Examination]) -> list[Breach]:
     for examination in examinations:
         for breach in examination.breaches:
             by_law.setdefault(breach.law, []).append(breach)
-    return [
-        breach
-        for law in sorted(by_law, key=ORDER.__getitem__)
-        for breach in sorted(by_law[law], key=lambda b: b.problem.array.size)[:SEARCHES]
-    ]
+    return [breach for law in sorted(by_law, key=ORDER.__getitem__) for breach in _smallest(by_law[law])]
+
+
+def _smallest(breaches: Sequence[Breach]) -> list[Breach]:
+    """Those of a few families in which the first input is smallest."""
+    of_family: dict[str, Breach] = {}
+    for breach in sorted(breaches, key=lambda b: b.problem.array.size):
+        of_family.setdefault(breach.stratum.family, breach)
+    return list(of_family.values())[:SEARCHES]
 
 
 # --- the report -------------------------------------------------------------------------------------------------------
@@ -348,6 +357,7 @@ def report_of(
     """The report on what came of all shares."""
     found = [*_probe_findings(probed), *_findings(inquiry.contract, examinations, shrunk)]
     found.sort(key=lambda f: ORDER[f.law])
+    accepted = {**dict(inquiry.known), **accept}
     promised = [f for f in found if inquiry.contract.joint or f.law not in JOINT]
     total: Counter[str] = Counter()
     unsupported: Counter[str] = Counter()
@@ -361,8 +371,8 @@ def report_of(
         dtype=", ".join(inquiry.dtypes),
         seed=inquiry.seed,
         examples=inquiry.examples,
-        findings=tuple(f for f in promised if f.law not in accept),
-        accepted=tuple(replace(f, reason=accept[f.law]) for f in promised if f.law in accept),
+        findings=tuple(f for f in promised if f.law not in accepted),
+        accepted=tuple(replace(f, reason=accepted[f.law]) for f in promised if f.law in accepted),
         unused={law: reason for law, reason in accept.items() if law not in {f.law for f in promised}},
         remarks=tuple(f for f in found if f not in promised),
         headroom=tuple(_headroom(probed, examinations)),

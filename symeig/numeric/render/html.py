@@ -181,10 +181,7 @@ class _Writer:
         if portrait.place:
             yield self.heading(_text(portrait.place.capitalize()), 2)
         if portrait.returned:
-            epsilon = (
-                2.0**-52 if format_of(self.report.dtype).is_integer else float(format_of(self.report.dtype).epsilon)
-            )
-            rounding = self.report.contract.tolerance * portrait.size * epsilon
+            rounding = self.report.contract.tolerance * portrait.size * _epsilon(self.report.dtype)
             drawn = pictures(portrait, rounding=rounding, magnified=is_shown_by_values(finding))
             if drawn:
                 yield '<div class="pictures">'
@@ -203,8 +200,9 @@ class _Writer:
         header, *rows = cells(pairs)
         yield f'<div class="wide" tabindex="0" role="group" aria-label={quoteattr(printable(label))}>'
         yield "<table>"
-        yield _row("th", header)
+        yield f"<thead>{_row('th', header)}</thead>\n<tbody>"
         yield from (_row("td", row) for row in rows)
+        yield "</tbody>"
         yield "</table>\n</div>"
         if more:
             further = ", none of them further apart" if portrait.exact and portrait.returned else ""
@@ -230,7 +228,7 @@ class _Writer:
         yield "<p>How often each was decided, and the largest share of the bound that was reached.</p>"
         yield '<div class="wide" tabindex="0" role="group" aria-label="Laws that held">'
         yield '<table class="headroom">'
-        yield _row("th", ["law", "decided", "at most"])
+        yield f"<thead>{_row('th', ['law', 'decided', 'at most'])}</thead>\n<tbody>"
         for h in headroom:
             if h.law in IS_YES_OR_NO:
                 shown = '<span class="dim">always</span>'
@@ -239,7 +237,7 @@ class _Writer:
                 bar = f'<span class="bar" aria-hidden="true"><i style="width: {width}"></i></span>'
                 shown = f'<div class="share"><span>{escape(share(h))}</span>{bar}</div>'
             yield f'<tr><th scope="row">{_text(h.law)}</th><td>{h.decided}</td><td>{shown}</td></tr>'
-        yield "</table>\n</div>\n</section>"
+        yield "</tbody>\n</table>\n</div>\n</section>"
 
     def facts(self) -> Iterator[str]:
         """What was tried, and with what."""
@@ -262,6 +260,12 @@ class _Writer:
         yield "<dl>"
         yield from (f"<dt>{name}</dt><dd>{_text(text)}</dd>" for name, text in rows if text)
         yield "</dl>\n</section>"
+
+
+def _epsilon(dtypes: str) -> float:
+    """The spacing at 1 of the coarsest of some dtypes; integers are computed with in double precision."""
+    formats = map(format_of, dtypes.split(", "))
+    return max(2.0**-52 if f.is_integer else float(f.epsilon) for f in formats)
 
 
 def _row(tag: str, cells: Iterable[str]) -> str:

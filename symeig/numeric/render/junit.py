@@ -39,12 +39,13 @@ def render(report: Report) -> str:
     properties = ET.SubElement(suite, "properties")
     for key, value in _properties(report).items():
         ET.SubElement(properties, "property", {"name": printable(key), "value": printable(value)})
+    group = printable(f"{report.routine}.{report.dtype.replace(', ', '+')}")
     held = {headroom.law: headroom for headroom in report.headroom}
     findings, accepted, remarks = (
         {finding.law: finding for finding in part} for part in (report.findings, report.accepted, report.remarks)
     )
     for law in (*HYGIENE, *LAWS):
-        case = ET.SubElement(suite, "testcase", {"classname": name.replace(" ", "."), "name": law.name, "time": "0"})
+        case = ET.SubElement(suite, "testcase", {"classname": group, "name": law.name, "time": "0"})
         if law.name in findings:
             _fail(case, findings[law.name])
         elif law.name in accepted:

@@ -17,7 +17,6 @@ from textwrap import indent, wrap
 from typing import Any
 
 from symeig.numeric.contracts import Contract
-from symeig.numeric.formats import format_of
 from symeig.numeric.known import LARGEST_SOLVED
 from symeig.numeric.laws import HYGIENE
 from symeig.numeric.render.words import code_of, environment_text, in_words, printable, verdict
@@ -234,12 +233,11 @@ class _Writer:
 
     def dtypes(self) -> Iterator[str]:
         """As many digits as the input has; those of single precision for integers."""
-        given = format_of(self.report.dtype)
-        least = "float32" if given.is_integer else given.name
+        yield 'given = np.finfo(A.dtype if A.dtype.kind in "fc" else np.float32)'
         for name in self.names:
             kinds = "f" if self.contract.is_hermitian and name == "values" else "fc"
             yield f'assert {name}.dtype.kind in "{kinds}"'
-            yield f'assert np.finfo({name}.dtype).nmant >= np.finfo("{least}").nmant'
+            yield f"assert np.finfo({name}.dtype).nmant >= given.nmant"
 
     def unless_raised(self, check: str, promise: str) -> list[str]:
         """What must be true of the values, where an exception is no answer, or the only one."""

@@ -373,7 +373,8 @@ def contract_text(report: Report) -> str:
     if contract.order != "any":
         parts.append(f"values {contract.order}")
     if contract.triangle != "both":
-        parts.append(f"the {contract.triangle} triangle is read")
+        rest = ", the rest is finite" if contract.unread == "finite" else ""
+        parts.append(f"the {contract.triangle} triangle is read{rest}")
     more = (
         (contract.left, "left vectors"),
         (contract.unit, "vectors of length 1"),
@@ -384,6 +385,8 @@ def contract_text(report: Report) -> str:
         (contract.preserves_input, "the input stays as it is"),
     )
     parts += [text for holds, text in more if holds]
+    if contract.largest is not None:
+        parts.append(f"n ≤ {contract.largest}")
     parts.append(f"bounds {contract.tolerance}·n·ε‖A‖")
     return ", ".join(parts)
 
