@@ -188,11 +188,12 @@ def _verified(pool: Pool, routine: str, options: dict[str, Any], accepted: dict[
         probed, *shares = pool.results(
             [job("probe", plan.inquiry), *(job("share", plan.inquiry, k) for k in range(plan.shares))], advance, refresh
         )
-    breaches = pool.run(job("breaches", shares))
-    with progress_bar(len(breaches), "Made smaller") as (_, advance, refresh):
-        shrunk = pool.results([job("shrink", plan.inquiry, breach) for breach in breaches], advance, refresh)
-    pairs = list(zip(breaches, shrunk, strict=True))
-    return pool.run(job("report", plan.inquiry, probed, shares, pairs, accepted, **look))
+    shrunk: list[tuple[bytes, bytes]] = []
+    while breaches := pool.run(job("breaches", shares, shrunk)):
+        with progress_bar(len(breaches), "Made smaller") as (_, advance, refresh):
+            found = pool.results([job("shrink", plan.inquiry, breach) for breach in breaches], advance, refresh)
+        shrunk += zip(breaches, found, strict=True)
+    return pool.run(job("report", plan.inquiry, probed, shares, shrunk, accepted, **look))
 
 
 def _names(text: str | None) -> list[str] | None:

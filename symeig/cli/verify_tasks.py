@@ -22,11 +22,11 @@ from symeig.numeric.verification import (
     check_laws,
     examine_share,
     inquire,
+    next_breaches,
     probe_all,
     report_of,
     shrink_breach,
     verify,
-    worst_breaches,
 )
 
 __all__ = ["Plan", "Shown", "breaches", "catalogue", "plan", "probe", "report", "share", "shrink", "sweep"]
@@ -103,10 +103,11 @@ def share(inquiry: bytes, number: int) -> bytes:
     return pickle.dumps(examine_share(its, its.strata[number]))
 
 
-def breaches(examinations: Sequence[bytes]) -> list[bytes]:
-    """The laws that were broken, each with the share where a smaller input is looked for."""
-    read = [pickle.loads(e) for e in examinations]  # noqa: S301  (pickled by this module)
-    return [pickle.dumps(b) for b in worst_breaches(read)]
+def breaches(examinations: Sequence[bytes], shrunk: Sequence[tuple[bytes, bytes]]) -> list[bytes]:
+    """Where a smaller input is to be looked for next."""
+    load = pickle.loads
+    found = next_breaches([load(e) for e in examinations], [(load(breach), load(s)) for breach, s in shrunk])
+    return [pickle.dumps(breach) for breach in found]
 
 
 def shrink(inquiry: bytes, breach: bytes) -> bytes:

@@ -27,7 +27,7 @@ from symeig.numeric.strategies import problems
 __all__ = ["Breach", "Examination", "Shrunk", "examine", "shrink"]
 
 # What a search for a smaller input may cost: a call costs 1 and as much again for every 64 entries.
-BUDGET = 1500
+BUDGET = 1000
 ENTRIES = 64
 COST_OF_TIMEOUT = 300
 
@@ -143,7 +143,7 @@ def shrink(inquiry: Inquiry, breach: Breach, subject: Subject) -> Shrunk:
         nonlocal spent
         if spent > BUDGET:
             return
-        outcome, judgement = _tried(problem, inquiry, subject)
+        outcome, judgement = _tried(problem, inquiry, subject, only=breach.law)
         if best:
             spent += COST_OF_TIMEOUT if isinstance(outcome, TimedOut) else 1 + problem.array.size / ENTRIES
         if breach.law in judgement.laws:
@@ -153,21 +153,25 @@ def shrink(inquiry: Inquiry, breach: Breach, subject: Subject) -> Shrunk:
     # Flaky: the budget is spent, or the routine does not always return the same.
     with suppress(_BrokenError, Flaky):
         _draw(inquiry, breach.stratum, look, (Phase.generate, Phase.shrink))
-    if best:
-        return min(best, key=lambda s: s.size)
-    outcome, judgement = _tried(breach.problem, inquiry, subject)
-    return Shrunk(breach.problem, outcome, judgement.broken)
+    smallest = min(best, key=lambda s: s.size) if best else None
+    problem = smallest.problem if smallest else breach.problem
+    outcome, judgement = _tried(problem, inquiry, subject)
+    again = Shrunk(problem, outcome, judgement.broken)
+    # What does not happen again is reported as it was seen.
+    return smallest if smallest and not again.of(breach.law) else again
 
 
 class _BrokenError(Exception):
     """Tells Hypothesis that an input is what it looks for."""
 
 
-def _tried(problem: Problem, inquiry: Inquiry, subject: Subject) -> tuple[Outcome, Judgement]:
+def _tried(
+    problem: Problem, inquiry: Inquiry, subject: Subject, *, only: str | None = None
+) -> tuple[Outcome, Judgement]:
     """What comes of a call, and what the laws say of it."""
     triangle = None if inquiry.contract.triangle == "both" else inquiry.contract.triangle
     outcome = subject.call(problem.array, problem.layout, triangle)
-    return outcome, judge(problem, outcome, inquiry.contract)
+    return outcome, judge(problem, outcome, inquiry.contract, only=only)
 
 
 def _without_nan(problem: Problem) -> Problem:

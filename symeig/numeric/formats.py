@@ -127,8 +127,9 @@ def format_of(dtype: DTypeLike) -> Format:
         InputError: There is no such dtype, or its entries are no numbers.
     """
     try:
-        name = np.dtype(dtype).newbyteorder("=").name
+        name = np.dtype(np.dtype(dtype).newbyteorder("=").char).name
+        np.dtype(name)
     except TypeError:
-        msg = f"{dtype!r} is not a dtype. Use one of {', '.join(DTYPES)}."
+        msg = f"{dtype!r} is not a dtype of numbers. Matrices have numbers as entries. Use one of {', '.join(DTYPES)}."
         raise InputError(msg) from None
     return _format({"float128": "longdouble", "complex256": "clongdouble"}.get(name, name))

@@ -57,13 +57,14 @@ class Judgement:
             raise AssertionError("\n".join(f"{d.law}: {d.place} {d.text} (ratio {d.ratio:.3g})" for d in self.broken))
 
 
-def judge(problem: Problem, outcome: Outcome, contract: Contract) -> Judgement:
+def judge(problem: Problem, outcome: Outcome, contract: Contract, *, only: str | None = None) -> Judgement:
     """What the laws say of the outcome of a call.
 
     Args:
         problem: What the routine was given.
         outcome: What came of it.
         contract: What it promises.
+        only: The one law about numbers that is decided; None for all.
     """
     match outcome:
         case Raised(unsupported=True):
@@ -75,7 +76,7 @@ def judge(problem: Problem, outcome: Outcome, contract: Contract) -> Judgement:
         case Malformed():
             return Judgement((satisfied("shape", False, text=outcome.what),))
         case Returned():
-            return Judgement(tuple(_returned(problem, outcome, contract)))
+            return Judgement(tuple(_returned(problem, outcome, contract, only)))
     return _ended(
         f"the process ended with {outcome.signal}"
         if isinstance(outcome, Crashed)
@@ -87,7 +88,7 @@ def _ended(text: str) -> Judgement:
     return Judgement((satisfied("completes", False, text=text),))
 
 
-def _returned(problem: Problem, outcome: Returned, contract: Contract) -> Iterator[Decision]:
+def _returned(problem: Problem, outcome: Returned, contract: Contract, only: str | None) -> Iterator[Decision]:
     yield satisfied("completes", True)
     if contract.preserves_input:
         yield satisfied("input-unchanged", not outcome.changed, text="the array is not what it was before the call")
@@ -106,14 +107,14 @@ def _returned(problem: Problem, outcome: Returned, contract: Contract) -> Iterat
             computation = Computation.of(
                 matrix.matrix, values, vectors, left, working=_working(arrays), contract=contract, known=matrix
             )
-            decisions += _decided(computation)
+            decisions += _decided(computation, only)
         for decision in decisions:
             yield replace(decision, place=", ".join(filter(None, (place, decision.place))))
 
 
-def _decided(computation: Computation) -> Iterator[Decision]:
+def _decided(computation: Computation, only: str | None = None) -> Iterator[Decision]:
     for law in LAWS:
-        if law.promised(computation.contract) and law.applies(computation):
+        if only in {None, law.name} and law.promised(computation.contract) and law.applies(computation):
             yield from law.decide(computation)
 
 
@@ -134,14 +135,11 @@ def computations(problem: Problem, outcome: Outcome, contract: Contract) -> Iter
 def _slices(
     problem: Problem, outcome: Returned
 ) -> Iterator[tuple[KnownMatrix, np.ndarray, np.ndarray | None, np.ndarray | None]]:
-    for k, matrix in enumerate(problem.matrices):
-        at: Any = k if problem.stacked else ...
-        yield (
-            matrix,
-            outcome.values[at],
-            None if outcome.vectors is None else outcome.vectors[at],
-            None if outcome.left is None else outcome.left[at],
-        )
+    n, k = problem.dimension, len(problem.matrices)
+    values = outcome.values.reshape(k, n)
+    vectors, left = (None if x is None else x.reshape(k, n, n) for x in (outcome.vectors, outcome.left))
+    for i, matrix in enumerate(problem.matrices):
+        yield matrix, values[i], None if vectors is None else vectors[i], None if left is None else left[i]
 
 
 def _shapes(problem: Problem, outcome: Returned, contract: Contract) -> Iterator[Decision]:

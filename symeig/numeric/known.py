@@ -194,6 +194,9 @@ class KnownMatrix(Stored):
     scale: int = 0
     note: str = field(default="", compare=False)
 
+    def __repr__(self) -> str:
+        return f"<KnownMatrix {self.family}: {self.note or 'no note'} ({self.dimension}×{self.dimension})>"
+
     @property
     def dimension(self) -> int:
         """n, for an n×n matrix."""

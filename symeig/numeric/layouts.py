@@ -22,6 +22,13 @@ Triangle = Literal["lower", "upper"]
 # Stands between the elements of a larger buffer where the dtype has no NaN.
 FILLER = 77
 
+# What turns an array over, and back.
+TURNS: dict[str, Any] = {
+    "none": ...,
+    "rows": (..., slice(None, None, -1), slice(None)),
+    "both": (..., slice(None, None, -1), slice(None, None, -1)),
+}
+
 POISONS = {
     "none": "",
     "nan": "NaN in the triangle that is not read",
@@ -38,16 +45,16 @@ class Layout:
         order: Which of the last two axes is contiguous: "C" the last one, "F" the last but one.
         step: One in so many elements of a larger buffer is taken, along both matrix axes; NaN stands between, or 77 in
             dtypes without NaN.
-        reverse: Whether the strides along both matrix axes are negative.
+        reverse: Which strides are negative: those of the "rows", of "both" matrix axes, or "none".
         transposed: Whether the array is a view of its transpose.
         readonly: Whether the array forbids writing.
         swapped: Whether the byte order is not the machine's own.
         broadcast: Whether the matrices along the first axis share their memory: stride 0, read-only as
             `numpy.broadcast_to` makes it. They must be equal.
-        poison: What fills the triangle that is not read, where a triangle is named. In complex dtypes the diagonal
-            gets finite imaginary parts as well, because those of a Hermitian matrix are not read either. Integers have
-            neither NaN nor infinity; they get junk. Junk is the largest absolute value in the array, and never the
-            entry that belongs there.
+        poison: What fills the triangle that is not read, where a triangle is named. In complex dtypes
+            every other entry of the diagonal gets an imaginary part as well, because that of a Hermitian matrix is not
+            read either; equal ones would only add a multiple of the identity. Integers get junk in place of NaN. Junk
+            is the largest absolute value in the array, and never the entry that belongs there.
 
     Examples:
         >>> import numpy as np
@@ -63,7 +70,7 @@ class Layout:
 
     order: Literal["C", "F"] = "C"
     step: int = 1
-    reverse: bool = False
+    reverse: Literal["none", "rows", "both"] = "none"
     transposed: bool = False
     readonly: bool = False
     swapped: bool = False
@@ -96,11 +103,9 @@ class Layout:
             values = values.astype(values.dtype.newbyteorder())
         if self._is_column_major:
             values = values.swapaxes(-1, -2)
-        if self.reverse:
-            values = values[..., ::-1, ::-1]
+        values = values[TURNS[self.reverse]]
         values = values.copy() if self.step == 1 else _spread(values, self.step)
-        if self.reverse:
-            values = values[..., ::-1, ::-1]
+        values = values[TURNS[self.reverse]]
         if self._is_column_major:
             values = values.swapaxes(-1, -2)
         if self.broadcast:
@@ -115,7 +120,7 @@ class Layout:
         parts = (
             "Fortran order" if self.order == "F" else "",
             f"one in {self.step} elements of a larger buffer" if self.step != 1 else "",
-            "negative strides" if self.reverse else "",
+            {"none": "", "rows": "negative strides along the rows", "both": "negative strides"}[self.reverse],
             "a view of its transpose" if self.transposed else "",
             "one matrix repeated with stride 0" if self.broadcast else "",
             "read-only" if self.readonly else "",
@@ -142,7 +147,7 @@ class Layout:
         if self.swapped:
             lines.append(f"{name} = {name}.astype({name}.dtype.newbyteorder())")
         transpose = ".swapaxes(-1, -2)" if self._is_column_major else ""
-        turn = "[..., ::-1, ::-1]" if self.reverse else ""
+        turn = {"none": "", "rows": "[..., ::-1, :]", "both": "[..., ::-1, ::-1]"}[self.reverse]
         if self.step != 1:
             step = self.step
             filler = "np.nan" if kind in "fc" else str(FILLER)
@@ -196,7 +201,7 @@ def _poison(array: NDArray[Any], poison: str, triangle: Triangle) -> None:
     else:
         array[..., rows, columns] = np.nan if poison == "nan" else np.inf
     if array.dtype.kind == "c":
-        array.imag[..., range(n), range(n)] = junk
+        array.imag[..., range(0, n, 2), range(0, n, 2)] = junk
 
 
 def _poisoning_code(name: str, poison: str, triangle: Triangle, kind: str) -> list[str]:
@@ -212,5 +217,5 @@ def _poisoning_code(name: str, poison: str, triangle: Triangle, kind: str) -> li
     else:
         lines.append(f"{name}[..., rows, columns] = np.{poison}")
     if kind == "c":
-        lines.append(f"{name}.imag[..., range(n), range(n)] = junk")
+        lines.append(f"{name}.imag[..., range(0, n, 2), range(0, n, 2)] = junk")
     return lines

@@ -44,7 +44,7 @@ def _portraits(problem: Problem, outcome: Outcome, contract: Contract) -> Iterat
             if listed and not contract.is_hermitian and matrix.dimension:
                 circles = tuple(_circles(computation))
         elif isinstance(outcome, Returned) and _is_list_of_values(outcome.values, problem):
-            returned = tuple(complex(z) for z in (outcome.values[k] if problem.stacked else outcome.values))
+            returned = tuple(map(complex, outcome.values.reshape(-1, matrix.dimension)[k]))
         yield Portrait(place, matrix.dimension, exact, circles, returned)
 
 

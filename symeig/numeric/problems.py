@@ -40,6 +40,7 @@ class Problem(Stored):
         layout: How the array lies in memory.
         stacked: Whether the array has a first axis that counts the matrices.
         size: n where a stack is empty, else whatever.
+        folded: Whether a stack has two axes: (2, k/2, n, n) for an even number k.
         triangle: The triangle that the routine reads; only the other one is poisoned. None where all is read.
 
     Raises:
@@ -63,6 +64,7 @@ class Problem(Stored):
     stacked: bool = False
     size: int = 0
     triangle: Triangle | None = None
+    folded: bool = False
 
     def __repr__(self) -> str:
         return f"Problem({self.words!r})"
@@ -83,14 +85,20 @@ class Problem(Stored):
         """n, for n×n matrices."""
         return self.matrices[0].dimension if self.matrices else self.size
 
+    @property
+    def axes(self) -> tuple[int, ...]:
+        """The axes of the array before those of a matrix."""
+        k = len(self.matrices)
+        if not self.stacked:
+            return ()
+        return (2, k // 2) if self.folded else (k,)
+
     @cached_property
     def array(self) -> NDArray[Any]:
         """The array in C order, read-only: of shape (n, n), or (k, n, n) for a stack of k."""
         n = self.dimension
         arrays = [A.to_array(self.dtype) for A in self.matrices]
-        array = (
-            np.array(arrays, format_of(self.dtype).dtype).reshape((len(arrays), n, n)) if self.stacked else arrays[0]
-        )
+        array = np.array(arrays, format_of(self.dtype).dtype).reshape((*self.axes, n, n)) if self.stacked else arrays[0]
         array.flags.writeable = False
         return array
 
@@ -104,7 +112,7 @@ class Problem(Stored):
         """What it is, for a report."""
         n = self.dimension
         notes = "; ".join(dict.fromkeys(A.note for A in self.matrices if A.note)) or "no matrix"
-        shape = f"stack of {len(self.matrices)}, {n}×{n}" if self.stacked else f"{n}×{n}"
+        shape = f"stack of {'×'.join(map(str, self.axes))}, {n}×{n}" if self.stacked else f"{n}×{n}"
         parts = [self.dtype, shape, *([] if self.layout == PLAIN else [self.layout.words])]
         return f"{self.family}: {notes} ({', '.join(parts)})"
 
@@ -115,6 +123,8 @@ class Problem(Stored):
             name: The variable that holds the array.
         """
         lines = list(self._code(name))
+        if self.folded:
+            lines.append(f"{name} = {name}.reshape({self.array.shape})")
         layout = self.layout.code(name, triangle=self.triangle, dtype=self.dtype)
         return "\n".join([*lines, layout] if layout else lines)
 

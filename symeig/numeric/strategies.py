@@ -338,11 +338,12 @@ LAYOUTS = (
     Layout(order="F"),
     Layout(transposed=True),
     Layout(readonly=True),
-    Layout(reverse=True),
+    Layout(reverse="both"),
+    Layout(reverse="rows"),
     Layout(step=2),
     Layout(swapped=True),
     Layout(order="F", readonly=True),
-    Layout(step=2, reverse=True),
+    Layout(step=2, reverse="both"),
     Layout(transposed=True, step=2, swapped=True),
 )
 
@@ -376,8 +377,11 @@ def _problems(draw: DrawFn, names: tuple[str, ...], setting: Setting, largest: S
     if not (manner.stacks and (choices.integer(0, 5) in ({1, 2, 3, 4, 5} if always else {5}))):
         return Problem(name, (draw(matrices_of(name, setting)),), dtype, layout, triangle=manner.triangle)
     stack, layout = _stack(choices, name, setting, layout, manner)
-    size = stack[0].dimension if stack else choices.integer(0, 3)
-    return Problem(name, stack, dtype, layout, stacked=True, size=size, triangle=manner.triangle)
+    size = (
+        stack[0].dimension if stack else choices.integer(setting.min_size, min(setting.min_size + 3, setting.max_size))
+    )
+    folded = bool(stack) and len(stack) % 2 == 0 and not layout.broadcast and choices.flag()
+    return Problem(name, stack, dtype, layout, stacked=True, size=size, triangle=manner.triangle, folded=folded)
 
 
 def _stack(

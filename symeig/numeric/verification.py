@@ -38,6 +38,9 @@ __all__ = [
 ORDER = {law.name: k for k, law in enumerate((*HYGIENE, *LAWS))}
 JOINT = {law.name for law in LAWS if law.joint}
 
+# An input of at most so many entries is small enough.
+TINY = 4
+
 # In how many shares a smaller input is looked for that breaks a law.
 SEARCHES = 2
 
@@ -167,10 +170,11 @@ def _verified(
         examinations.append(examination)
         if progress:
             progress(done, len(inquiry.strata))
-    breaches = worst_breaches(examinations)
-    shrunk = zip(breaches, means.run(partial(means.shrink, inquiry), breaches), strict=True)
+    shrunk: list[tuple[Breach, Shrunk]] = []
+    while breaches := next_breaches(examinations, shrunk):
+        shrunk += zip(breaches, means.run(partial(means.shrink, inquiry), breaches), strict=True)
     (tried,) = means.run(means.probe, [inquiry])
-    return report_of(inquiry, tried, examinations, list(shrunk), accept)
+    return report_of(inquiry, tried, examinations, shrunk, accept)
 
 
 def inquire(  # noqa: PLR0913  (as for verify)
@@ -327,13 +331,26 @@ def probed(inquiry: Inquiry, subject: Subject) -> Probed:
     return found
 
 
-def worst_breaches(examinations: Iterable[Examination]) -> list[Breach]:
-    """For each broken law the shares in which its first input is smallest: there a smaller one is looked for."""
+def next_breaches(examinations: Iterable[Examination], shrunk: Sequence[tuple[Breach, Shrunk]]) -> list[Breach]:
+    """Where a smaller input is to be looked for next: in a few shares, for the first law that none is shown for yet.
+
+    Args:
+        examinations: Of all shares.
+        shrunk: What has been found so far. One input often shows several laws.
+
+    Returns:
+        Breaches of one law; none where all laws are shown.
+    """
     by_law: dict[str, list[Breach]] = {}
     for examination in examinations:
         for breach in examination.breaches:
             by_law.setdefault(breach.law, []).append(breach)
-    return [breach for law in sorted(by_law, key=ORDER.__getitem__) for breach in _smallest(by_law[law])]
+    for law in sorted(by_law, key=ORDER.__getitem__):
+        searched = any(breach.law == law for breach, _ in shrunk)
+        shown = any(s.of(law) and s.problem.array.size <= TINY for _, s in shrunk)
+        if not searched and not shown:
+            return _smallest(by_law[law])
+    return []
 
 
 def _smallest(breaches: Sequence[Breach]) -> list[Breach]:
@@ -406,7 +423,7 @@ def _findings(
     contract: Contract, examinations: Sequence[Examination], shrunk: Sequence[tuple[Breach, Shrunk]]
 ) -> list[Finding]:
     found = []
-    for law in dict.fromkeys(breach.law for breach, _ in shrunk):
+    for law in dict.fromkeys(breach.law for e in examinations for breach in e.breaches):
         # An input that was found for another law may be smaller, and shows several laws at once.
         candidates = [s for _, s in shrunk if s.of(law)]
         if not candidates:

@@ -77,7 +77,7 @@ def _similar(draw: Draw, setting: Setting) -> KnownMatrix:
     B = planted(blocks, draw_operations(draw, n, gaussian=gaussian), setting)
     powers = _powers(draw, setting, n)
     return _scaled_within(
-        setting, powers, lambda p: replace(B.graded(p), note=f"{B.note}, graded by 2^{tuple(p)}") if any(p) else B
+        setting, powers, lambda p: replace(B.graded(p), note=f"{B.note}, graded by 2^{list(p)}") if any(p) else B
     )
 
 
@@ -104,7 +104,7 @@ def _row_scaled(draw: Draw, setting: Setting) -> KnownMatrix:
     B = _rows(draw, setting, n, gaussian=gaussian)
     powers = _powers(draw, setting, n)
     return _scaled_within(
-        setting, powers, lambda p: _exact(B.rows_scaled(p), f"matrix of size {n} with rows times 2^{tuple(p)}")
+        setting, powers, lambda p: _exact(B.rows_scaled(p), f"matrix of size {n} with rows times 2^{list(p)}")
     )
 
 
@@ -118,7 +118,7 @@ def _congruent(draw: Draw, setting: Setting) -> KnownMatrix:
         setting,
         powers,
         lambda p: _exact(
-            B.rows_scaled(p).T.rows_scaled(p).T, f"matrix of size {n} with rows and columns times 2^{tuple(p)}"
+            B.rows_scaled(p).T.rows_scaled(p).T, f"matrix of size {n} with rows and columns times 2^{list(p)}"
         ),
     )
 

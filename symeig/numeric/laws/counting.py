@@ -14,6 +14,7 @@ from flint import fmpq
 from symeig.numeric.computation import Computation, Coordinates
 from symeig.numeric.decisions import Decision, at_most, equal
 from symeig.numeric.discs import Disc, deviation
+from symeig.numeric.dyadic import power_of_two
 from symeig.numeric.laws.law import best
 from symeig.numeric.rationals import nearest
 
@@ -25,7 +26,13 @@ def multiplicities(computation: Computation) -> Iterator[Decision]:
 
     def decide(coordinates: Coordinates) -> list[Decision]:
         return [
-            equal("multiplicities", len(inside), disc.multiplicity, place=_place(disc), text=_text(disc, len(inside)))
+            equal(
+                "multiplicities",
+                len(inside),
+                disc.multiplicity,
+                place=_place(disc, computation.unit),
+                text=_text(disc, len(inside)),
+            )
             for disc, inside in _located(coordinates)
         ]
 
@@ -43,7 +50,7 @@ def cluster_means(computation: Computation) -> Iterator[Decision]:
                 continue
             x, y = _difference(inside, coordinates, disc)
             allowed = deviation(coordinates.resolvent, disc, coordinates.delta)
-            found.append(at_most("cluster-means", x**2 + y**2, allowed**2, 2, place=_place(disc)))
+            found.append(at_most("cluster-means", x**2 + y**2, allowed**2, 2, place=_place(disc, computation.unit)))
         return found
 
     yield from best(computation, decide)
@@ -57,8 +64,9 @@ def rank(computation: Computation) -> Iterator[Decision]:
         for disc, inside in _located(coordinates):
             if all(terms[k].is_zero for k in disc.members):
                 outside, expected = computation.n - len(inside), computation.n - disc.multiplicity
+                radius = nearest(disc.radius * power_of_two(computation.unit))
                 text = (
-                    f"{outside} eigenvalues lie outside the disc of radius {nearest(disc.radius):.2e} around 0,"
+                    f"{outside} eigenvalues lie outside the disc of radius {radius:.2e} around 0,"
                     f" and rank Aⁿ = {expected}"
                 )
                 return [equal("rank", outside, expected, place="the eigenvalue 0", text=text)]
@@ -81,10 +89,11 @@ def _difference(inside: Sequence[tuple[fmpq, fmpq]], coordinates: Coordinates, d
     return x, y
 
 
-def _place(disc: Disc) -> str:
-    centre = complex(nearest(disc.real), nearest(disc.imag))
-    written = f"{centre.real:.6g}" if not centre.imag else f"{centre.real:.6g}{centre.imag:+.6g}i"
-    return f"the disc around {written} of radius {nearest(disc.radius):.2e}"
+def _place(disc: Disc, unit: int) -> str:
+    """The disc in the unit of the matrix itself."""
+    real, imag, radius = (nearest(x * power_of_two(unit)) for x in (disc.real, disc.imag, disc.radius))
+    written = f"{real:.6g}" if not imag else f"{real:.6g}{imag:+.6g}i"
+    return f"the disc around {written} of radius {radius:.2e}"
 
 
 def _text(disc: Disc, found: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import hypot, inf, isfinite
 
@@ -49,19 +49,36 @@ def paired(portrait: Portrait) -> list[Pair]:
         >>> [(p.exact.text, p.returned, p.distance) for p in pairs]
         [('1.0', (1.25+0j), 0.25), ('2.0', (2.5+0j), 0.5)]
     """
-    exact = [k for k, value in enumerate(portrait.exact) for _ in range(value.multiplicity)]
-    lefts = [k for k in exact if _is_finite(_point(portrait.exact[k]))]
+    values = _merged(portrait.exact)
+    exact = [k for k, value in enumerate(values) for _ in range(value.multiplicity)]
+    lefts = [k for k in exact if _is_finite(_point(values[k]))]
     rights = [z for z in portrait.returned if _is_finite(z)]
-    distances = [[_distance(_point(portrait.exact[k]), z) for z in rights] for k in lefts]
+    distances = [[_distance(_point(values[k]), z) for z in rights] for k in lefts]
     chosen = (_bottleneck if max(len(lefts), len(rights)) <= LARGEST_BOTTLENECK else _greedy)(distances)
-    numbered = [(lefts[i], Pair(portrait.exact[lefts[i]], rights[j], distances[i][j])) for i, j in chosen]
+    numbered = [(lefts[i], Pair(values[lefts[i]], rights[j], distances[i][j])) for i, j in chosen]
     others = [z for z in portrait.returned if not _is_finite(z)]
     others += [z for j, z in enumerate(rights) if j not in {j for _, j in chosen}]
     without = [k for k in exact if k not in set(lefts)]
     without += [k for i, k in enumerate(lefts) if i not in {i for i, _ in chosen}]
-    numbered += [(k, Pair(portrait.exact[k], others.pop(0) if others else None)) for k in without]
+    numbered += [(k, Pair(values[k], others.pop(0) if others else None)) for k in without]
     numbered.sort(key=lambda item: (item[0], -item[1].distance))
     return [*(pair for _, pair in numbered), *(Pair(None, z) for z in others)]
+
+
+def _merged(exact: Sequence[ExactValue]) -> list[ExactValue]:
+    """The exact eigenvalues, those of several summands that are the same taken together."""
+    found: dict[tuple[str, float, float], ExactValue] = {}
+    for value in exact:
+        key = (value.text, value.real, value.imag)
+        before = found.get(key)
+        if before is not None:
+            blocks = tuple(sorted((*before.blocks, *value.blocks), reverse=True))
+            # Projectors of summands are orthogonal to each other, so the squares of their norms add up.
+            condition = hypot(before.condition, value.condition)
+            multiplicity = before.multiplicity + value.multiplicity
+            value = replace(before, multiplicity=multiplicity, blocks=blocks, condition=condition)  # noqa: PLW2901
+        found[key] = value
+    return list(found.values())
 
 
 def shown_pairs(portrait: Portrait, most: int) -> tuple[list[Pair], int]:

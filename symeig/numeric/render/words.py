@@ -172,9 +172,13 @@ def exact_text(value: ExactValue, *, short: bool = False) -> str:
         '2⁴² ≈ 4.39804651·10¹²'
         >>> exact_text(ExactValue("3 − 2i", 3.0, -2.0, 1, (1,), 1.0))
         '3 − 2i'
+        >>> exact_text(ExactValue("2^−1 · (2i)", 0.0, 1.0, 1, (1,), 1.0))
+        'i'
     """
     text = printable(value.text)
     scaled = _SCALED.fullmatch(text)
+    if scaled and _PLAIN.fullmatch(scaled[2]) and all(abs(x) < 10**DIGITS and x.is_integer() for x in _parts(value)):
+        return complex_text(complex(*_parts(value)))
     if scaled:
         power, factor = f"2{scaled[1].replace('−', '-').translate(SUPERSCRIPTS)}", scaled[2]
         if factor in {"1", "−1"}:
@@ -187,6 +191,10 @@ def exact_text(value: ExactValue, *, short: bool = False) -> str:
     if not decimals:
         return text
     return f"{text} ≈ {decimals}" if len(text) <= LONG and not short else f"≈ {decimals}"
+
+
+def _parts(value: ExactValue) -> tuple[float, float]:
+    return value.real, value.imag
 
 
 def decimal_of(value: ExactValue) -> str:
