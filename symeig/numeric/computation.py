@@ -11,7 +11,7 @@ References:
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from flint import fmpq
@@ -172,33 +172,55 @@ class Coordinates:
     @cached_property
     def resolvent(self) -> Resolvent:
         """Bounds of the resolvent of D⁻¹AD."""
-        known = self.computation.known
-        assert known is not None  # noqa: S101  (as for the truth)
-        unit = power_of_two(known.scale - self.computation.unit)
-        terms = []
-        for number, summand in enumerate(known.summands):
-            rows = known.positions(number)
-            powers = [self.powers[k] + (known.grading[k] if known.grading else 0) for k in rows]
-            terms += [Term.of(p, p.norms2(powers), unit, number) for p in summand.spectrum.parts]
-        return Resolvent(terms)
+        assert self.computation.known is not None  # noqa: S101  (as for the truth)
+        return _resolvent(self.computation.known, self.computation.unit, self.powers)
 
     @cached_property
     def discs(self) -> tuple[Disc, ...]:
         """Where the eigenvalues of every matrix within δ are, and how many in each place."""
-        return certified_discs(self.resolvent, self.delta)
+        assert self.computation.known is not None  # noqa: S101  (as for the truth)
+        return _discs(self.computation.known, self.computation.unit, self.powers, self.delta)
 
     @cached_property
     def singular_values(self) -> tuple[fmpq, ...]:
-        """Upper bounds of the singular values of D⁻¹AD, descending.
+        """Upper bounds of the singular values of D⁻¹AD, descending."""
+        return _singular_values(self.B)
 
-        With A ≈ UΣVᴴ in floats, σᵢ(A) ≤ ‖U‖‖V‖σᵢ + ‖A − UΣVᴴ‖, and ‖U‖² ≤ 1 + ‖UᴴU − I‖; norms are taken exactly.
-        """
-        U, sizes, Vh = np.linalg.svd(self.B.approximate())
-        exact = DyadicMatrix.from_array
-        left, right = exact(U), exact(Vh)
-        rest = root_above((self.B - left.times_columns(exact(sizes)) @ right).norm2)
-        identity = DyadicMatrix.identity(len(sizes))
-        factor = root_above(
-            (1 + root_above((left.H @ left - identity).norm2)) * (1 + root_above((right @ right.H - identity).norm2))
-        )
-        return tuple(fmpq(*float(s).as_integer_ratio()) * factor + rest for s in sizes)
+
+# Several routines may be judged on one matrix, and one on equal matrices: what does not depend on them is kept a while.
+KEPT = 32
+
+
+@lru_cache(maxsize=KEPT)
+def _resolvent(known: KnownMatrix, unit: int, powers: tuple[int, ...]) -> Resolvent:
+    """Bounds of the resolvent of D⁻¹AD, where 2^unit·A is the known matrix."""
+    scale = power_of_two(known.scale - unit)
+    terms = []
+    for number, summand in enumerate(known.summands):
+        rows = known.positions(number)
+        total = [powers[k] + (known.grading[k] if known.grading else 0) for k in rows]
+        terms += [Term.of(p, p.norms2(total), scale, number) for p in summand.spectrum.parts]
+    return Resolvent(terms)
+
+
+@lru_cache(maxsize=KEPT)
+def _discs(known: KnownMatrix, unit: int, powers: tuple[int, ...], delta: fmpq) -> tuple[Disc, ...]:
+    """Certified discs of D⁻¹AD, where 2^unit·A is the known matrix."""
+    return certified_discs(_resolvent(known, unit, powers), delta)
+
+
+@lru_cache(maxsize=KEPT)
+def _singular_values(B: DyadicMatrix) -> tuple[fmpq, ...]:
+    """Upper bounds of the singular values, descending.
+
+    With B ≈ UΣVᴴ in floats, σᵢ(B) ≤ ‖U‖‖V‖σᵢ + ‖B − UΣVᴴ‖, and ‖U‖² ≤ 1 + ‖UᴴU − I‖; norms are taken exactly.
+    """
+    U, sizes, Vh = np.linalg.svd(B.approximate())
+    exact = DyadicMatrix.from_array
+    left, right = exact(U), exact(Vh)
+    rest = root_above((B - left.times_columns(exact(sizes)) @ right).norm2)
+    identity = DyadicMatrix.identity(len(sizes))
+    factor = root_above(
+        (1 + root_above((left.H @ left - identity).norm2)) * (1 + root_above((right @ right.H - identity).norm2))
+    )
+    return tuple(fmpq(*float(s).as_integer_ratio()) * factor + rest for s in sizes)

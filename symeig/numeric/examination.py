@@ -24,7 +24,7 @@ from symeig.numeric.report import Headroom
 from symeig.numeric.routines import Subject
 from symeig.numeric.strategies import problems
 
-__all__ = ["Breach", "Examination", "Shrunk", "examine", "shrink"]
+__all__ = ["Breach", "Examination", "Shrunk", "draw", "examine", "shrink", "tried"]
 
 # What a search for a smaller input may cost: a call costs 1 and as much again for every 64 entries.
 BUDGET = 1000
@@ -113,7 +113,7 @@ def examine(inquiry: Inquiry, stratum: Stratum, subject: Subject) -> Examination
     counts: Counter[str] = Counter()
 
     def look(problem: Problem) -> None:
-        _, judgement = _tried(problem, inquiry, subject)
+        _, judgement = tried(problem, inquiry, subject)
         found.inputs += 1
         found.matrices += len(problem.matrices)
         found.families[problem.family] += len(problem.matrices)
@@ -126,7 +126,7 @@ def examine(inquiry: Inquiry, stratum: Stratum, subject: Subject) -> Examination
             counts[law] += 1
             first.setdefault(law, problem)
 
-    _draw(inquiry, stratum, look, (Phase.generate,))
+    draw(inquiry, stratum, look, (Phase.generate,))
     found.breaches = tuple(Breach(law, stratum, counts[law], first[law]) for law in first)
     return found
 
@@ -143,7 +143,7 @@ def shrink(inquiry: Inquiry, breach: Breach, subject: Subject) -> Shrunk:
         nonlocal spent
         if spent > BUDGET:
             return
-        outcome, judgement = _tried(problem, inquiry, subject, only=breach.law)
+        outcome, judgement = tried(problem, inquiry, subject, only=breach.law)
         if best:
             spent += COST_OF_TIMEOUT if isinstance(outcome, TimedOut) else 1 + problem.array.size / ENTRIES
         if breach.law in judgement.laws:
@@ -152,10 +152,10 @@ def shrink(inquiry: Inquiry, breach: Breach, subject: Subject) -> Shrunk:
 
     # Flaky: the budget is spent, or the routine does not always return the same.
     with suppress(_BrokenError, Flaky):
-        _draw(inquiry, breach.stratum, look, (Phase.generate, Phase.shrink))
+        draw(inquiry, breach.stratum, look, (Phase.generate, Phase.shrink))
     smallest = min(best, key=lambda s: s.size) if best else None
     problem = smallest.problem if smallest else breach.problem
-    outcome, judgement = _tried(problem, inquiry, subject)
+    outcome, judgement = tried(problem, inquiry, subject)
     again = Shrunk(problem, outcome, judgement.broken)
     # What does not happen again is reported as it was seen.
     return smallest if smallest and not again.of(breach.law) else again
@@ -165,7 +165,7 @@ class _BrokenError(Exception):
     """Tells Hypothesis that an input is what it looks for."""
 
 
-def _tried(
+def tried(
     problem: Problem, inquiry: Inquiry, subject: Subject, *, only: str | None = None
 ) -> tuple[Outcome, Judgement]:
     """What comes of a call, and what the laws say of it."""
@@ -181,7 +181,7 @@ def _without_nan(problem: Problem) -> Problem:
     return problem
 
 
-def _draw(inquiry: Inquiry, stratum: Stratum, look: Callable[[Problem], None], phases: tuple[Phase, ...]) -> None:
+def draw(inquiry: Inquiry, stratum: Stratum, look: Callable[[Problem], None], phases: tuple[Phase, ...]) -> None:
     """Draw the inputs of a share, always the same ones."""
     contract = inquiry.contract
     strategy: SearchStrategy[Problem] = problems(

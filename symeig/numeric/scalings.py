@@ -13,6 +13,8 @@ References:
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from symeig.numeric.dyadic import DyadicMatrix
@@ -26,6 +28,7 @@ SWEEPS = 100
 GAIN = 0.95
 
 
+@lru_cache(maxsize=32)
 def balancing_scalings(A: DyadicMatrix) -> tuple[tuple[int, ...], ...]:
     """The exponents of the candidates D = diag(2^exponents), all different; D = I comes first.
 

@@ -24,14 +24,16 @@ from symeig.numeric.report import Finding, Headroom, Report
 from symeig.numeric.routines import Subject, Target
 
 __all__ = [
+    "ORDER",
     "check_laws",
     "examine_share",
     "inquire",
+    "next_breaches",
     "probe_all",
+    "probed",
     "report_of",
     "shrink_breach",
     "verify",
-    "worst_breaches",
 ]
 
 # The laws, in the order in which they are reported.

@@ -11,6 +11,7 @@ References:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import comb
 
 from flint import fmpq
@@ -126,6 +127,7 @@ def _elementary(numbers: Sequence[Number]) -> list[Number]:
     return s
 
 
+@lru_cache(maxsize=32)
 def _characteristic(A: DyadicMatrix) -> list[Number]:
     """The elementary symmetric functions of the eigenvalues: the coefficients of det(λ − A), signs removed.
 
