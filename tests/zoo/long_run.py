@@ -268,7 +268,8 @@ def _library_table(rows: list[dict[str, Any]]) -> Iterator[str]:
         found = sorted({law for row in own for law in row["findings"]})
         label = routine + "".join(f" {k}={v}" for k, v in options.items())
         matrices, decided = (sum(row[key] for row in own) for key in ("matrices", "decided"))
-        yield f"| `{label}` | {matrices} | {decided} | {worst[1]} {100 * worst[0]:.1f} % | {', '.join(found) or 'none'} |"
+        tight, listed = f"{worst[1]} {100 * worst[0]:.1f} %", ", ".join(found) or "none"
+        yield f"| `{label}` | {matrices} | {decided} | {tight} | {listed} |"
     yield f"\n{sum(row['matrices'] for row in rows)} matrices, {sum(row['decided'] for row in rows)} decisions"
 
 
@@ -276,29 +277,21 @@ def _oracle_table(rows: list[dict[str, Any]], grids: list[dict[str, Any]]) -> It
     yield "\n| oracle | broken caught | correct flagged | matrices refused of correct ones |\n| --- | --- | --- | --- |"
     asked = sum(row["asked"] for row in rows if row["shelf"] == "correct")
     for key in ORACLES:
-        of_shelf = {
-            shelf: {
-                name
-                for row in rows
-                if row["shelf"] == shelf
-                for name, refused in row["refused"].items()
-                if refused[key]
-            }
-            for shelf in ("broken", "correct")
-        }
+        flagged: dict[str, set[str]] = {"broken": set(), "correct": set()}
+        for row in rows:
+            flagged[row["shelf"]] |= {name for name, refused in row["refused"].items() if refused[key]}
         false = sum(r[key] for row in rows if row["shelf"] == "correct" for r in row["refused"].values())
-        share = f"{false} of {asked} ({100 * false / asked:.2f} %)"
-        yield (
-            f"| {key} | {len(of_shelf['broken'])} of {len(BROKEN)} | {len(of_shelf['correct'])} of {len(CORRECT)}"
-            f" | {share} |"
-        )
-    seeds = {row["seed"] for row in rows}
-    own = [row for row in grids if row["seed"] in seeds]
-    caught, false = (
-        {n for row in own if row["shelf"] == s for n, laws in row["laws"].items() if laws}
-        for s in ("broken", "correct")
-    )
-    yield f"| symeig | {len(caught)} of {len(BROKEN)} | {len(false)} of {len(CORRECT)} | 0 of {asked} |"
+        yield _oracle_row(key, flagged, f"{false} of {asked} ({100 * false / asked:.2f} %)")
+    seeds, ours = {row["seed"] for row in rows}, {"broken": set[str](), "correct": set[str]()}
+    for row in grids:
+        if row["seed"] in seeds:
+            ours[row["shelf"]] |= {name for name, laws in row["laws"].items() if laws}
+    yield _oracle_row("symeig", ours, f"0 of {asked}" if not ours["correct"] else "some")
+
+
+def _oracle_row(key: str, flagged: dict[str, set[str]], share: str) -> str:
+    counts = f"{len(flagged['broken'])} of {len(BROKEN)} | {len(flagged['correct'])} of {len(CORRECT)}"
+    return f"| {key} | {counts} | {share} |"
 
 
 def main() -> None:
