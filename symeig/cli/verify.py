@@ -28,7 +28,7 @@ KNOWN = "known"
 @click.argument("routine", required=False)
 @click.option(
     "--kind",
-    type=click.Choice(["eig", "eigh", "eigvals", "eigvalsh"]),
+    type=click.Choice(["eig", "eigh", "eigvals", "eigvalsh", "exact"]),
     help="What it returns; by default its name says so.",
 )
 @click.option(
@@ -138,6 +138,7 @@ def verify(  # noqa: PLR0913, PLR0917  (one for each option)
       symeig verify scipy.linalg:eigh --option driver=evr --examples 1000
       symeig verify torch.linalg:eigh --dtype complex64 --output report.html
       symeig verify solver.py:my_eig --kind eig --promise order=ascending
+      symeig verify symeig:eigensystem
       symeig verify solver.py:my_eigvals --kind eigvals --accept trace="sums are rounded" --save test_found.py
 
     Exit status 1 where a law is broken that is not accepted.

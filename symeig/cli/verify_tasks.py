@@ -14,7 +14,7 @@ import click
 
 from symeig.numeric.families import FAMILIES
 from symeig.numeric.inquiry import Inquiry
-from symeig.numeric.laws import HYGIENE, LAWS
+from symeig.numeric.laws import EXACT, HYGIENE, LAWS
 from symeig.numeric.render import data, html, junit, regression, text
 from symeig.numeric.report import Report
 from symeig.numeric.routines import Target
@@ -177,6 +177,6 @@ def _shown(found: Report, form: str, width: int, *, colour: bool) -> Shown:
 def catalogue(what: str) -> str:
     """The names of all laws or families, with a line about each."""
     if what == "laws":
-        rows = [(law.name, law.statement, law.meaning) for law in (*HYGIENE, *LAWS)]
+        rows = [(law.name, law.statement, law.meaning) for law in (*HYGIENE, *LAWS, *EXACT)]
         return "".join(f"{name}\n    {statement}\n    {meaning}\n" for name, statement, meaning in rows)
     return "".join(f"{family.name}\n    {family.hits}\n" for family in FAMILIES.values())

@@ -11,7 +11,7 @@ from symeig.errors import InputError
 
 __all__ = ["KINDS", "KNOWN", "PRESETS", "Contract", "Kind", "contract_for"]
 
-Kind = Literal["eig", "eigh", "eigvals", "eigvalsh"]
+Kind = Literal["eig", "eigh", "eigvals", "eigvalsh", "exact"]
 Order = Literal["any", "ascending", "descending"]
 Triangle = Literal["lower", "upper", "both"]
 NonFinite = Literal["raise", "nan", "either", "anything"]
@@ -29,7 +29,8 @@ class Contract:
     coordinates of the matrix or balanced ones; the input unchanged; no smaller precision than that of the input.
 
     Attributes:
-        kind: What is returned: "eig" (values, vectors), "eigvals" values; "eigh" and "eigvalsh" for Hermitian matrices.
+        kind: What is returned: "eig" (values, vectors), "eigvals" values; "eigh" and "eigvalsh" for Hermitian matrices;
+            "exact" an `Eigensystem`, as `symeig.eigensystem` does.
         left: Whether eig returns left eigenvectors too: (values, left, right), yᴴA = λyᴴ.
         order: Of the values.
         triangle: The part of a Hermitian matrix that is read.
@@ -100,6 +101,11 @@ class Contract:
         return self.kind in {"eigh", "eigvalsh"}
 
     @property
+    def is_exact(self) -> bool:
+        """Whether the routine computes exactly."""
+        return self.kind == "exact"
+
+    @property
     def has_vectors(self) -> bool:
         """Whether eigenvectors are returned."""
         return self.kind in {"eig", "eigh"}
@@ -126,6 +132,7 @@ INTEGERS = frozenset({"bool", "int8", "int16", "int32", "int64", "uint8", "uint1
 # What the documentation of each library promises, beyond the defaults; by kind where kinds differ.
 PRESETS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "generic": {"*": {}},
+    "symeig": {"*": {"stacks": False, "largest": 6}},
     "numpy": {
         "*": {"dtypes": LAPACK_DTYPES | INTEGERS},
         "eig": {"unit": True, "nonfinite": "raise"},

@@ -189,7 +189,7 @@ def draw(inquiry: Inquiry, stratum: Stratum, look: Callable[[Problem], None], ph
         families=[stratum.family],
         hermitian=contract.is_hermitian,
         stacks=contract.stacks and inquiry.layouts,
-        layouts=inquiry.layouts,
+        layouts=inquiry.layouts and not contract.is_exact,
         triangle=None if contract.triangle == "both" else contract.triangle,
         min_size=stratum.size or 0,
         max_size=inquiry.max_size if stratum.size is None else stratum.size,

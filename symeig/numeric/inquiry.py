@@ -147,6 +147,9 @@ def strata(
         and (families is None or f.name in families)
         and (f.name != "poison" or contract.triangle != "both")
     ]
+    if contract.is_exact:
+        # One matrix at a time, whose entries are exact; sizes have no meaning here.
+        names = [name for name in names if name not in {"stacks", "sizes"}]
     total = sum(WEIGHTS.get(name, 1) for name in names)
     found = []
     for number, dtype in enumerate(dtypes):

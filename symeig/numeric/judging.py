@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,7 +16,8 @@ from symeig.numeric.dyadic import DyadicMatrix, power_of_two
 from symeig.numeric.formats import Format, format_of
 from symeig.numeric.known import KnownMatrix, Summand
 from symeig.numeric.laws import LAWS
-from symeig.numeric.outcomes import Crashed, Malformed, Outcome, Raised, Returned
+from symeig.numeric.laws.exact import EXACT_LAWS
+from symeig.numeric.outcomes import Crashed, Malformed, Outcome, Raised, Returned, Solved, TimedOut
 from symeig.numeric.problems import Problem
 
 __all__ = ["Judgement", "computations", "judge", "judge_result"]
@@ -66,26 +67,29 @@ def judge(problem: Problem, outcome: Outcome, contract: Contract, *, only: str |
         contract: What it promises.
         only: The one law about numbers that is decided; None for all.
     """
+    if isinstance(outcome, Raised) and outcome.unsupported:
+        return Judgement(unsupported=f"{outcome.kind}: {outcome.message}")
+    if isinstance(outcome, Raised) and not problem.array.size and contract.empty != "empty":
+        return Judgement()
+    decisions: Iterable[Decision]
     match outcome:
-        case Raised(unsupported=True):
-            return Judgement(unsupported=f"{outcome.kind}: {outcome.message}")
-        case Raised() if not problem.array.size and contract.empty != "empty":
-            return Judgement()
-        case Raised():
-            return _ended(f"it raised {outcome.kind}: {outcome.message}")
-        case Malformed():
-            return Judgement((satisfied("shape", False, text=outcome.what),))
         case Returned():
-            return Judgement(tuple(_returned(problem, outcome, contract, only)))
-    return _ended(
-        f"the process ended with {outcome.signal}"
-        if isinstance(outcome, Crashed)
-        else f"it had not returned after {outcome.seconds:g} s"
-    )
+            decisions = _returned(problem, outcome, contract, only)
+        case Solved():
+            decisions = _solved(problem, outcome, only)
+        case Malformed():
+            decisions = [satisfied("shape", False, text=outcome.what)]
+        case Raised():
+            decisions = [_ended(f"it raised {outcome.kind}: {outcome.message}")]
+        case Crashed():
+            decisions = [_ended(f"the process ended with {outcome.signal}")]
+        case TimedOut():
+            decisions = [_ended(f"it had not returned after {outcome.seconds:g} s")]
+    return Judgement(tuple(decisions))
 
 
-def _ended(text: str) -> Judgement:
-    return Judgement((satisfied("completes", False, text=text),))
+def _ended(text: str) -> Decision:
+    return satisfied("completes", False, text=text)
 
 
 def _returned(problem: Problem, outcome: Returned, contract: Contract, only: str | None) -> Iterator[Decision]:
@@ -110,6 +114,16 @@ def _returned(problem: Problem, outcome: Returned, contract: Contract, only: str
             decisions += _decided(computation, only)
         for decision in decisions:
             yield replace(decision, place=", ".join(filter(None, (place, decision.place))))
+
+
+def _solved(problem: Problem, outcome: Solved, only: str | None) -> Iterator[Decision]:
+    yield satisfied("completes", True)
+    yield satisfied("input-unchanged", not outcome.changed, text="the array is not what it was before the call")
+    for law, decide in EXACT_LAWS.items():
+        if only not in {None, law}:
+            continue
+        for decision in decide(problem.matrices[0], outcome.system):
+            yield replace(decision, law=law)
 
 
 def _decided(computation: Computation, only: str | None = None) -> Iterator[Decision]:

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from numpy.typing import NDArray
 
-__all__ = ["Crashed", "Malformed", "Outcome", "Raised", "Returned", "TimedOut"]
+__all__ = ["Crashed", "Malformed", "Outcome", "Raised", "Returned", "Solved", "TimedOut"]
 
 # How libraries say that they do not compute with a dtype or have no such feature.
 REFUSALS = re.compile(
@@ -49,6 +49,19 @@ class Returned:
     values: NDArray[Any]
     vectors: NDArray[Any] | None = None
     left: NDArray[Any] | None = None
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Solved:
+    """What an exact routine found.
+
+    Attributes:
+        system: The `Eigensystem`.
+        changed: Whether the routine wrote into its input.
+    """
+
+    system: Any
     changed: bool = False
 
 
@@ -117,7 +130,7 @@ class TimedOut:
     seconds: float
 
 
-Outcome: TypeAlias = Returned | Malformed | Raised | Crashed | TimedOut
+Outcome: TypeAlias = Returned | Solved | Malformed | Raised | Crashed | TimedOut
 
 
 def _refuses(error: BaseException, message: str) -> bool:

@@ -98,7 +98,7 @@ def laws_of(
         >>> [mark.name for mark in test_eigvalsh.pytestmark]
         ['parametrize']
     """
-    from symeig.numeric.laws import HYGIENE, LAWS  # noqa: PLC0415  (loaded when there is something to do)
+    from symeig.numeric.laws import EXACT, HYGIENE, LAWS  # noqa: PLC0415  (loaded when there is something to do)
     from symeig.numeric.verification import check_laws, inquire  # noqa: PLC0415  (as above)
 
     known = known or {}
@@ -106,7 +106,7 @@ def laws_of(
     inquiry = inquire(routine, kind, **options)
     group = _group(inquiry.name, options)
     parameters = []
-    for law in (*HYGIENE, *LAWS):
+    for law in (*HYGIENE, *LAWS, *EXACT):
         if law.promised(inquiry.contract):
             marks = [pytest.mark.xfail(reason=known[law.name], strict=True)] if law.name in known else []
             case = LawTest(law.name, routine, kind, options, group)

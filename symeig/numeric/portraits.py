@@ -13,7 +13,7 @@ from symeig.numeric.dyadic import power_of_two
 from symeig.numeric.examination import Shrunk
 from symeig.numeric.judging import computations
 from symeig.numeric.known import KnownMatrix
-from symeig.numeric.outcomes import Crashed, Malformed, Outcome, Raised, Returned, TimedOut
+from symeig.numeric.outcomes import Crashed, Malformed, Outcome, Raised, Returned, Solved, TimedOut
 from symeig.numeric.problems import Problem
 from symeig.numeric.rationals import nearest, root_above
 from symeig.numeric.report import Circle, ExactValue, Portrait
@@ -44,7 +44,7 @@ def _portraits(problem: Problem, outcome: Outcome, contract: Contract) -> Iterat
             if listed and not contract.is_hermitian and matrix.dimension:
                 circles = tuple(_circles(computation))
         elif isinstance(outcome, Returned) and _is_list_of_values(outcome.values, problem):
-            returned = tuple(map(complex, outcome.values.reshape(-1, matrix.dimension)[k]))
+            returned = tuple(map(complex, outcome.values.reshape(len(problem.matrices), matrix.dimension)[k]))
         yield Portrait(place, matrix.dimension, exact, circles, returned)
 
 
@@ -91,6 +91,8 @@ def described(outcome: Outcome) -> str:
             if outcome.left is not None:
                 parts.append(f"left vectors {_array(outcome.left)}")
             return "; ".join(parts)
+        case Solved():
+            return repr(outcome.system)
         case Malformed():
             return outcome.what
         case Raised():

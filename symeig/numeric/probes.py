@@ -10,7 +10,7 @@ import numpy as np
 from symeig.numeric.contracts import Contract
 from symeig.numeric.decisions import Decision, satisfied
 from symeig.numeric.formats import format_of
-from symeig.numeric.outcomes import Crashed, Malformed, Outcome, Raised, Returned, TimedOut
+from symeig.numeric.outcomes import Crashed, Malformed, Outcome, Raised, Returned, Solved
 
 __all__ = ["Probe", "judge_probe", "probes"]
 
@@ -64,21 +64,19 @@ def probes(contract: Contract, dtype: str) -> Iterator[Probe]:
 
 def judge_probe(probe: Probe, outcome: Outcome, contract: Contract) -> Decision | None:
     """Whether what came of a probe is what was promised; None where it was refused as unsupported."""
+    if isinstance(outcome, Solved) or (isinstance(outcome, Raised) and outcome.unsupported):
+        return None
     match outcome:
-        case Crashed():
-            return _no(probe, f"the process ended with {outcome.signal}")
-        case TimedOut():
-            return _no(probe, f"it had not returned after {outcome.seconds:g} s")
-        case Raised(unsupported=True):
-            return None
-        case Raised():
-            return satisfied(
-                probe.law, _may_raise(probe, contract), text=f"it raised {outcome.kind}: {outcome.message}"
-            )
-        case Malformed():
-            return _no(probe, outcome.what)
         case Returned():
             return _returned(probe, outcome, contract)
+        case Raised():
+            text = f"it raised {outcome.kind}: {outcome.message}"
+            return satisfied(probe.law, _may_raise(probe, contract), place=probe.words, text=text)
+        case Malformed():
+            return _no(probe, outcome.what)
+        case Crashed():
+            return _no(probe, f"the process ended with {outcome.signal}")
+    return _no(probe, f"it had not returned after {outcome.seconds:g} s")
 
 
 def _no(probe: Probe, text: str) -> Decision:

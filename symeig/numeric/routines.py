@@ -40,7 +40,7 @@ from numpy.typing import NDArray
 from symeig.errors import InputError
 from symeig.numeric.contracts import Kind
 from symeig.numeric.layouts import PLAIN, Layout, Triangle
-from symeig.numeric.outcomes import Crashed, Malformed, Outcome, Raised, Returned, TimedOut
+from symeig.numeric.outcomes import Crashed, Malformed, Outcome, Raised, Returned, Solved, TimedOut
 
 __all__ = ["IsolatedSubject", "LocalSubject", "Subject", "Target", "adapt"]
 
@@ -90,6 +90,7 @@ PROMISES: dict[Kind, tuple[str, ...]] = {
     "eigh": ("values", "vectors"),
     "eigvals": ("values",),
     "eigvalsh": ("values",),
+    "exact": ("system",),
 }
 
 
@@ -577,6 +578,8 @@ def _outcome(function: Callable[[NDArray[Any]], Any], names: tuple[str, ...], ar
     except Exception as error:  # noqa: BLE001  (whatever a routine raises is an outcome)
         return Raised.of(error)
     changed = buffer.tobytes() != before
+    if names == PROMISES["exact"]:
+        return Solved(result, changed) if hasattr(result, "components") else Malformed(_described(result), changed)
     parts = result if isinstance(result, tuple) and len(names) > 1 else (result,)
     if len(parts) != len(names) or not all(isinstance(part, np.ndarray) and _holds_numbers(part) for part in parts):
         return Malformed(_described(result), changed)

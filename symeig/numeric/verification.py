@@ -17,7 +17,7 @@ from symeig.numeric.environment import environment
 from symeig.numeric.examination import Breach, Examination, Shrunk, examine, shrink
 from symeig.numeric.formats import format_of
 from symeig.numeric.inquiry import DTYPES, Inquiry, Stratum, started, strata
-from symeig.numeric.laws import HYGIENE, LAWS
+from symeig.numeric.laws import EXACT, HYGIENE, LAWS
 from symeig.numeric.portraits import described, portraits
 from symeig.numeric.probes import Probe, judge_probe, probes
 from symeig.numeric.report import Finding, Headroom, Report
@@ -37,8 +37,11 @@ __all__ = [
 ]
 
 # The laws, in the order in which they are reported.
-ORDER = {law.name: k for k, law in enumerate((*HYGIENE, *LAWS))}
+ORDER = {law.name: k for k, law in enumerate((*HYGIENE, *LAWS, *EXACT))}
 JOINT = {law.name for law in LAWS if law.joint}
+
+# The dtypes of matrices for exact routines: of integers, and of Gaussian integers.
+EXACT_DTYPES = ("float64", "complex128")
 
 # An input of at most so many entries is small enough.
 TINY = 4
@@ -214,11 +217,19 @@ def inquire(  # noqa: PLR0913  (as for verify)
         name = f"{getattr(routine, '__module__', '')}:{getattr(routine, '__qualname__', type(routine).__name__)}"
         package = name.partition(".")[0].partition(":")[0]
         used, given_options = namespace or "numpy", tuple((options or {}).items())
-    preset = used.partition(":")[0] if package in PRESETS or used != "numpy" else "generic"
-    library = preset if contract is None else contract
-    agreed = library if isinstance(library, Contract) else contract_for(kind or _kind(name), library)
+    preset = next((name for name in (package, used.partition(":")[0]) if name in PRESETS), "generic")
+    if preset == "numpy" and package != "numpy":
+        preset = "generic"
+    its_kind = contract.kind if isinstance(contract, Contract) else kind or _kind(name)
+    library = contract or ("symeig" if its_kind == "exact" else preset)
+    agreed = library if isinstance(library, Contract) else contract_for(its_kind, library)
     known = {} if isinstance(library, Contract) else KNOWN.get(library, {}).get(agreed.kind, {})
     agreed = agreed.changed(promises or {})
+    if agreed.is_exact and not given_options:
+        # The matrix is that of the numbers which the array holds.
+        given_options = (("floats", "binary"),)
+        if isinstance(routine, Target):
+            routine = replace(routine, options=given_options)
     if families is not None:
         _check_families(families)
     dtypes = _dtypes(dtype, agreed)
@@ -248,6 +259,8 @@ def inquire(  # noqa: PLR0913  (as for verify)
 
 def _dtypes(dtype: str | Sequence[str] | None, contract: Contract) -> tuple[str, ...]:
     """The dtypes that are asked for; where none are, the usual ones that the contract has."""
+    if dtype is None and contract.is_exact:
+        return EXACT_DTYPES
     if dtype is None:
         return tuple(name for name in DTYPES if not contract.dtypes or name in contract.dtypes)
     return tuple(dict.fromkeys(format_of(name).name for name in ([dtype] if isinstance(dtype, str) else dtype)))
@@ -256,6 +269,8 @@ def _dtypes(dtype: str | Sequence[str] | None, contract: Contract) -> tuple[str,
 def _kind(name: str) -> str:
     """The kind that the name of a function says."""
     last = name.rpartition(":")[2].rpartition(".")[2]
+    if last == "eigensystem":
+        return "exact"
     if last not in KINDS:
         msg = f"The kind of {last!r} is not known. A routine returns what one of {', '.join(KINDS)} does. Say which."
         raise InputError(msg)
@@ -322,7 +337,7 @@ def probe_all(inquiry: Inquiry) -> Probed:
 def probed(inquiry: Inquiry, subject: Subject) -> Probed:
     """What comes of inputs that are no legal matrices."""
     dtype = next((d for d in inquiry.dtypes if not inquiry.contract.dtypes or d in inquiry.contract.dtypes), None)
-    if dtype is None:
+    if dtype is None or inquiry.contract.is_exact:
         return []
     found = []
     for probe in probes(inquiry.contract, dtype):

@@ -7,7 +7,7 @@ from symeig.numeric.contracts import Contract
 from symeig.numeric.laws import bases, counting, hermitian, invariants, pairs
 from symeig.numeric.laws.law import Law
 
-__all__ = ["HYGIENE", "LAWS", "Law", "law_named"]
+__all__ = ["EXACT", "HYGIENE", "LAWS", "Law", "law_named"]
 
 # The largest matrix for which laws are decided that cost more than a few products of matrices.
 SMALL = 12
@@ -15,10 +15,15 @@ LARGEST_PRODUCT = 40
 
 # Laws of what comes back before it is looked at as numbers; they are decided where the routine is called.
 HYGIENE = (
-    Law("completes", "the routine returns", "It ended with an exception, a crash or a time-out for a legal matrix."),
+    Law(
+        "completes",
+        "the routine returns",
+        "It ended with an exception, a crash or a time-out for a legal matrix.",
+        lambda _: True,
+    ),
     Law("shape", "w: (…, n), V: (…, n, n)", "What came back does not have the shape of eigenvalues and eigenvectors."),
     Law("dtype", "ε(w) ≤ ε(A)", "What came back has another kind of numbers, or fewer digits, than was promised."),
-    Law("input-unchanged", "A is as it was", "The routine changed its input."),
+    Law("input-unchanged", "A is as it was", "The routine changed its input.", lambda _: True),
     Law("finite", "w and V are finite", "NaN or infinity came back for a finite matrix."),
     Law("non-finite-input", "NaN in A: an exception or NaN in w", "A matrix with NaN or infinity gave finite values."),
     Law("empty-input", "0×0: no values", "A 0×0 matrix was not answered with no eigenvalues."),
@@ -26,12 +31,16 @@ HYGIENE = (
 )
 
 
+def _is_exact(contract: Contract) -> bool:
+    return contract.is_exact
+
+
 def _has_vectors(contract: Contract) -> bool:
     return contract.has_vectors
 
 
 def _is_general(contract: Contract) -> bool:
-    return not contract.is_hermitian
+    return contract.kind in {"eig", "eigvals"}
 
 
 def _is_known(c: Computation) -> bool:
@@ -82,7 +91,7 @@ LAWS = (
         "membership",
         "σₘᵢₙ(D⁻¹AD − μ) ≤ δ for a scaling D",
         "A value is an eigenvalue of no matrix near A.",
-        promised=lambda contract: not contract.has_vectors,
+        promised=lambda contract: contract.kind in {"eigvals", "eigvalsh"},
         applies=_is_small,
         decide=pairs.membership,
     ),
@@ -105,7 +114,7 @@ LAWS = (
         "order",
         "μ₁ ≤ μ₂ ≤ …",
         "The values do not stand in the promised order.",
-        promised=lambda contract: contract.order != "any",
+        promised=lambda contract: contract.order != "any" and not contract.is_exact,
         decide=hermitian.order,
     ),
     Law(
@@ -177,7 +186,35 @@ LAWS = (
 )
 
 
-_BY_NAME = {law.name: law for law in (*HYGIENE, *LAWS)}
+# Laws of exact results; they are decided for an `Eigensystem`, by `exact.EXACT_LAWS`.
+EXACT = (
+    Law(
+        "exact-spectrum",
+        "the eigenvalues and block sizes that were planted",
+        "An eigenvalue or a Jordan block is not the one that the matrix was made from.",
+        _is_exact,
+    ),
+    Law(
+        "exact-chains",
+        "A P = P J, and P is invertible",
+        "The chains are no Jordan chains of the matrix, or no basis.",
+        _is_exact,
+    ),
+    Law(
+        "exact-charpoly",
+        "det(λI − A), by another algorithm and by SymPy",
+        "The characteristic polynomial is not the product of the factors that were found.",
+        _is_exact,
+    ),
+    Law(
+        "exact-rank",
+        "rank A = n − dim ker A, rank Aⁿ = #{λ ≠ 0}",
+        "The rank is not what the blocks of the eigenvalue 0 say.",
+        _is_exact,
+    ),
+)
+
+_BY_NAME = {law.name: law for law in (*HYGIENE, *LAWS, *EXACT)}
 
 
 def law_named(name: str) -> Law:

@@ -22,7 +22,7 @@ from symeig.numeric.dyadic import DyadicMatrix, power_of_two
 from symeig.numeric.laws.law import best
 from symeig.numeric.rationals import nearest
 
-__all__ = ["coefficients", "power_sums", "product", "trace"]
+__all__ = ["characteristic", "coefficients", "power_sums", "product", "trace"]
 
 # The highest power whose sum is compared where the matrix is large.
 HIGHEST_POWER = 4
@@ -45,7 +45,7 @@ def trace(computation: Computation) -> Iterator[Decision]:
 def product(computation: Computation) -> Iterator[Decision]:
     """|Πμ − det A| ≤ Σ sₙ₋ᵢδⁱ, sₖ the elementary symmetric functions of the singular values."""
     found = _elementary(computation.pairs)[-1]
-    exact = _characteristic(computation.A)[-1]
+    exact = characteristic(computation.A)[-1]
     degree = computation.n * computation.unit
     text = f"Πμ = {_written(found, degree)}, and det A = {_written(exact, degree)}"
     distance = _squared_distance(found, exact)
@@ -59,7 +59,7 @@ def product(computation: Computation) -> Iterator[Decision]:
 
 def coefficients(computation: Computation) -> Iterator[Decision]:
     """The k-th elementary symmetric function of the μ is that of A, within Σ C(n−k+i, i)·sₖ₋ᵢδⁱ, 1 < k < n."""
-    found, exact = _elementary(computation.pairs), _characteristic(computation.A)
+    found, exact = _elementary(computation.pairs), characteristic(computation.A)
     distances = [_squared_distance(a, b) for a, b in zip(found, exact, strict=True)]
 
     def decide(coordinates: Coordinates) -> list[Decision]:
@@ -128,7 +128,7 @@ def _elementary(numbers: Sequence[Number]) -> list[Number]:
 
 
 @lru_cache(maxsize=32)
-def _characteristic(A: DyadicMatrix) -> list[Number]:
+def characteristic(A: DyadicMatrix) -> list[Number]:
     """The elementary symmetric functions of the eigenvalues: the coefficients of det(λ − A), signs removed.
 
     For complex matrices by Faddeev and LeVerrier: Mₖ = A Mₖ₋₁ + cₙ₋ₖ₊₁ I, cₙ₋ₖ = −tr(A Mₖ)/k, all of it integral.

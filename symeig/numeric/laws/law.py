@@ -33,7 +33,7 @@ class Law:
     name: str
     statement: str
     meaning: str
-    promised: Callable[[Contract], bool] = lambda _: True
+    promised: Callable[[Contract], bool] = lambda contract: not contract.is_exact
     applies: Callable[[Computation], bool] = lambda _: True
     decide: Callable[[Computation], Iterable[Decision]] = lambda _: ()
     joint: bool = False

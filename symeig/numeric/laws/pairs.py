@@ -21,7 +21,15 @@ from symeig.numeric.decisions import Decision, at_most, satisfied
 from symeig.numeric.dyadic import DyadicMatrix, power_of_two
 from symeig.numeric.laws.law import best
 
-__all__ = ["is_positive_definite", "left_residual", "membership", "nonzero_vectors", "residual", "unit_vectors"]
+__all__ = [
+    "embedded",
+    "is_positive_definite",
+    "left_residual",
+    "membership",
+    "nonzero_vectors",
+    "residual",
+    "unit_vectors",
+]
 
 # Binary digits of a vector that is searched for, and those beyond that the search works with.
 VECTOR_DIGITS = 64
@@ -116,7 +124,7 @@ def _small_image(M: DyadicMatrix) -> DyadicMatrix:
                     n, n, [acb(x, y) for x, y in zip(M.real, M.imag or (0,) * len(M.real), strict=True)]
                 ).inv()
             except ZeroDivisionError:
-                kernel, dimension = _embedded(M).nullspace()
+                kernel, dimension = embedded(M).nullspace()
                 if dimension:
                     column = [int(kernel[i, 0]) for i in range(kernel.nrows())]
                     return DyadicMatrix.of([[(column[i], column[n + i] if M.imag else 0)] for i in range(n)])
@@ -129,7 +137,7 @@ def _small_image(M: DyadicMatrix) -> DyadicMatrix:
             return _rounded([z.mid() for z in (inverse * (adjoint * column)).entries()])
 
 
-def _embedded(M: DyadicMatrix) -> fmpz_mat:
+def embedded(M: DyadicMatrix) -> fmpz_mat:
     """The integers of a matrix X + iY as the real matrix [[X, −Y], [Y, X]]; X alone where Y = 0."""
     if M.is_real:
         return M.X
@@ -163,7 +171,7 @@ def is_positive_definite(H: DyadicMatrix, shift: fmpq) -> bool:
     coefficients alternate (Descartes). A complex matrix is written as a real one of twice the size.
     """
     scaled = shift / power_of_two(H.exponent)
-    M = _embedded(H) * int(scaled.q)
+    M = embedded(H) * int(scaled.q)
     size = M.nrows()
     M -= fmpz_mat(size, size, [int(scaled.p) * (i % (size + 1) == 0) for i in range(size * size)])
     coefficients = [int(c) for c in M.charpoly().coeffs()][::-1]

@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import floor, isfinite, isnan, log10, sqrt
 
 from symeig.numeric.decisions import Decision
-from symeig.numeric.laws import HYGIENE
+from symeig.numeric.laws import EXACT, HYGIENE
 from symeig.numeric.report import ExactValue, Finding, Headroom, Report
 from symeig.writing import SUPERSCRIPTS
 
@@ -53,7 +53,9 @@ SAFE = 300
 
 # Laws that are questions with yes or no for an answer: what is measured in them are no distances.
 _HYGIENE = frozenset(law.name for law in HYGIENE)
-IS_YES_OR_NO = _HYGIENE | {"nonzero-vectors", "multiplicities", "rank", "order", "independence"}
+IS_YES_OR_NO = (
+    _HYGIENE | {"nonzero-vectors", "multiplicities", "rank", "order", "independence"} | {law.name for law in EXACT}
+)
 
 # Laws about nothing but which values came back.
 _IS_ABOUT_VALUES = frozenset(
@@ -395,7 +397,8 @@ def contract_text(report: Report) -> str:
     parts += [text for holds, text in more if holds]
     if contract.largest is not None:
         parts.append(f"n ≤ {contract.largest}")
-    parts.append(f"bounds {contract.tolerance}·n·ε‖A‖")
+    if not contract.is_exact:
+        parts.append(f"bounds {contract.tolerance}·n·ε‖A‖")
     return ", ".join(parts)
 
 
