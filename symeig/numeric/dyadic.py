@@ -240,7 +240,8 @@ class DyadicMatrix(Stored):
         """The matrix of a shape whose entry (i, j) is the entry position(i, j) of this one."""
         places = [a * self.shape[1] + b for i in range(shape[0]) for j in range(shape[1]) for a, b in [position(i, j)]]
         real = tuple(self.real[k] for k in places)
-        return DyadicMatrix(shape, real, tuple(self.imag[k] for k in places) if self.imag else (), self.exponent)
+        imag = tuple(self.imag[k] for k in places) if self.imag else ()
+        return DyadicMatrix(shape, real, imag if any(imag) else (), self.exponent)
 
     @property
     def T(self) -> DyadicMatrix:

@@ -32,11 +32,14 @@ SHOWING = [page for page in PAGES if transcripts(page)]
 def test_commands_print_what_the_page_shows(page: Path, tmp_path: Path) -> None:
     """The commands of a page, run for real one after the other, print exactly the lines under them.
 
-    A line "…" stands for lines left out.
+    A line "…" stands for lines left out. `cat FILE` shows a file that the commands after it need, and makes it here.
     """
     for command, output in transcripts(page):
         name, *arguments = shlex.split(command)
-        assert name in {"symeig", "ls"}
+        assert name in {"symeig", "ls", "cat"}
+        if name == "cat":
+            (tmp_path / arguments[0]).write_text(output, encoding="utf-8")
+            continue
         argv = [sys.executable, "-m", "symeig", *arguments] if name == "symeig" else [name, *arguments]
         done = subprocess.run(argv, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
         printed = [x.rstrip() for x in (done.stdout + done.stderr).strip().splitlines()]
