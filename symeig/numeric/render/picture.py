@@ -33,7 +33,7 @@ CROSS, DOT = 6.5, 4.2
 SEEN, UNSEEN = 5.0, 9.0
 
 # Heights of a number line: the two lanes and the axis, counted from the top.
-EXACT_LANE, RETURNED_LANE, LINE = 28, 60, 86
+EXACT_LANE, RETURNED_LANE, LINE = 34, 66, 92
 
 # Pixels that a label needs beside and above another one, and a character of the legend.
 LABEL_WIDTH, LABEL_HEIGHT, CHARACTER = 52, 26, 6.3
@@ -306,7 +306,7 @@ class _Drawing:
         dots, crosses = self._grouped()
         for (x, _), count in crosses:
             yield from _cross((x, EXACT_LANE))
-            yield from _count((x, EXACT_LANE), count, 0, -10, len(crosses))
+            yield from _count((x, EXACT_LANE), count, 0, -17, len(crosses))
         for (x, _), count in dots:
             yield from _dot((x, RETURNED_LANE))
             yield from _count((x, RETURNED_LANE), count, 0, 18, len(dots))
