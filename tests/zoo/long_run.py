@@ -36,7 +36,7 @@ from tests.zoo.correct import CORRECT
 from tests.zoo.oracles import ORACLES
 from tests.zoo.specimens import Specimen
 
-__all__ = ["main"]
+__all__ = ["KINDS", "inquiry_of", "main"]
 
 # Kinds whose routines are given the same inputs.
 KINDS = (("eig", "eigvals"), ("eigh", "eigvalsh"))
@@ -79,7 +79,7 @@ def grid(kinds: tuple[str, ...], shelf: str, seed: int) -> dict[str, Any]:
     """
     start = time.perf_counter()
     specimens = [s for s in (BROKEN if shelf == "broken" else CORRECT) if s.kind in kinds]
-    inquiries = [_inquiry(specimen, seed) for specimen in specimens]
+    inquiries = [inquiry_of(specimen, seed) for specimen in specimens]
     laws: dict[str, dict[str, int]] = {s.name: {} for s in specimens}
     matrices = 0
     with ExitStack() as stack:
@@ -102,10 +102,11 @@ def grid(kinds: tuple[str, ...], shelf: str, seed: int) -> dict[str, Any]:
     return {"shelf": shelf, "kinds": kinds, "seed": seed, "laws": laws, "matrices": matrices, "seconds": seconds}
 
 
-def _inquiry(specimen: Specimen, seed: int) -> Inquiry:
+def inquiry_of(specimen: Specimen, seed: int, **options: Any) -> Inquiry:
+    """What `verify` is asked about a specimen."""
     promises = {**(HERMITIAN if specimen.kind in KINDS[1] else {}), **specimen.contract}
     contract = contract_for(specimen.kind, promises=promises)
-    return inquire(specimen.solver, specimen.kind, contract=contract, seed=seed)
+    return inquire(specimen.solver, specimen.kind, contract=contract, seed=seed, **options)
 
 
 def library(routine: str, options: dict[str, Any], seed: int) -> dict[str, Any]:
@@ -138,7 +139,7 @@ def oracle(kinds: tuple[str, ...], shelf: str, seed: int) -> dict[str, Any]:
     They see one matrix at a time, as they do in practice; an exception counts as a finding for each of them.
     """
     specimens = [s for s in (BROKEN if shelf == "broken" else CORRECT) if s.kind in kinds]
-    inquiries = [_inquiry(specimen, seed) for specimen in specimens]
+    inquiries = [inquiry_of(specimen, seed) for specimen in specimens]
     refused = {s.name: dict.fromkeys(ORACLES, 0) for s in specimens}
     asked = 0
     with ExitStack() as stack:
