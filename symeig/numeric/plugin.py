@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,13 +15,31 @@ import pytest
 if TYPE_CHECKING:
     from symeig.numeric.report import Report
 
-__all__ = ["LawTest", "laws_of", "pytest_addoption", "pytest_collection_modifyitems", "pytest_configure"]
+__all__ = ["LawTest", "Verification", "laws_of", "pytest_addoption", "pytest_collection_modifyitems"]
 
-# What the command line of pytest says, for all tests.
-_OVERRIDES: dict[str, Any] = {}
 
-# Reports, so that the laws of a routine share one.
-_REPORTS: dict[str, Report] = {}
+@dataclass(eq=False)
+class Verification:
+    """A routine to be verified, once for all its laws.
+
+    Attributes:
+        routine: The routine, as for `verify`.
+        kind: Of the routine.
+        options: Of `verify`.
+        overrides: Options that the command line of pytest sets for all routines.
+    """
+
+    routine: Any
+    kind: str | None
+    options: Mapping[str, Any]
+    overrides: Mapping[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def report(self) -> Report:
+        """What is found out about the routine, when it is asked for first."""
+        from symeig.numeric.verification import verify  # noqa: PLC0415  (loaded when there is something to do)
+
+        return verify(self.routine, self.kind, **{**self.options, **self.overrides})
 
 
 @dataclass(frozen=True)
@@ -29,24 +48,22 @@ class LawTest:
 
     Attributes:
         law: Its name.
-        routine: The routine, as for `verify`.
-        kind: Of the routine.
-        options: Of `verify`.
-        group: A name that all laws of this routine share.
+        verification: Of the routine; its other laws share it.
     """
 
     law: str
-    routine: Any
-    kind: str | None
-    options: Mapping[str, Any] = field(hash=False)
-    group: str = ""
+    verification: Verification
 
     def check(self) -> None:
         """Fail where the law is broken; the message has the smallest matrix that shows it.
 
-        The first law that is checked verifies the routine; the others read the same report.
+        The first law that is checked verifies the routine; the others read the same report. What is known to be broken
+        in a library fails as expected, with the reason.
         """
-        report = self.report
+        report = self.verification.report
+        accepted = next((f for f in report.accepted if f.law == self.law), None)
+        if accepted is not None:
+            pytest.xfail(accepted.reason)
         finding = next((f for f in report.findings if f.law == self.law), None)
         if finding is not None:
             from symeig.numeric.render import text  # noqa: PLC0415  (loaded when there is something to say)
@@ -55,15 +72,6 @@ class LawTest:
         if self.law not in {h.law for h in report.headroom}:
             refused = "; ".join(report.unsupported)
             pytest.skip(f"the routine refused {report.dtype}: {refused}" if refused else "no input decides this law")
-
-    @property
-    def report(self) -> Report:
-        """What was found out about the routine."""
-        if self.group not in _REPORTS:
-            from symeig.numeric.verification import verify  # noqa: PLC0415  (loaded when there is something to do)
-
-            _REPORTS[self.group] = verify(self.routine, self.kind, **{**self.options, **_OVERRIDES})
-        return _REPORTS[self.group]
 
 
 def laws_of(
@@ -98,24 +106,35 @@ def laws_of(
         >>> [mark.name for mark in test_eigvalsh.pytestmark]
         ['parametrize']
     """
-    from symeig.numeric.laws import EXACT, HYGIENE, LAWS  # noqa: PLC0415  (loaded when there is something to do)
+    from symeig.errors import InputError  # noqa: PLC0415  (loaded when there is something to do)
+    from symeig.numeric.laws import EXACT, HYGIENE, LAWS  # noqa: PLC0415  (as above)
     from symeig.numeric.verification import check_laws, inquire  # noqa: PLC0415  (as above)
 
     known = known or {}
     check_laws(known)
     inquiry = inquire(routine, kind, **options)
-    group = _group(inquiry.name, options)
-    parameters = []
-    for law in (*HYGIENE, *LAWS, *EXACT):
-        if law.promised(inquiry.contract):
-            marks = [pytest.mark.xfail(reason=known[law.name], strict=True)] if law.name in known else []
-            case = LawTest(law.name, routine, kind, options, group)
-            parameters.append(pytest.param(case, id=f"{inquiry.name}-{law.name}", marks=marks))
-    return pytest.mark.parametrize("law", parameters)
+    promised = [law.name for law in (*HYGIENE, *LAWS, *EXACT) if law.promised(inquiry.contract)]
+    for name in known:
+        if name not in promised:
+            msg = f"{name!r} is no promise of {inquiry.name}. What is known to be broken is promised. Leave it out."
+            raise InputError(msg)
+    verification = Verification(routine, kind, options)
+    return pytest.mark.parametrize(
+        "law",
+        [
+            pytest.param(
+                LawTest(name, verification),
+                id=f"{inquiry.name}-{name}",
+                marks=_expected(known[name]) if name in known else (),
+            )
+            for name in promised
+        ],
+    )
 
 
-def _group(name: str, options: Mapping[str, Any]) -> str:
-    return f"{name} {sorted(options.items(), key=str)}"
+def _expected(reason: str) -> pytest.MarkDecorator:
+    """The mark of a law that is broken; an error in place of a verdict is none that is expected."""
+    return pytest.mark.xfail(reason=reason, raises=pytest.fail.Exception, strict=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -125,16 +144,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--symeig-seed", type=int, metavar="N", help="The seed of the inputs.")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Read the options."""
-    values = {name: config.getoption(f"symeig_{name}") for name in ("examples", "seed")}
-    _OVERRIDES.update({name: value for name, value in values.items() if value is not None})
-
-
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let all laws of a routine run in one process of pytest-xdist (with --dist loadgroup), so it is verified once."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Hand the options on, and let all laws of a routine run in one process of pytest-xdist (--dist loadgroup)."""
+    given = {name: config.getoption(f"symeig_{name}") for name in ("examples", "seed")}
+    overrides = {name: value for name, value in given.items() if value is not None}
     for item in items:
         law = getattr(getattr(item, "callspec", None), "params", {}).get("law")
-        if isinstance(law, LawTest) and item.config.pluginmanager.hasplugin("xdist"):
-            item.add_marker(pytest.mark.xdist_group(name=law.group))
+        if isinstance(law, LawTest):
+            law.verification.overrides = overrides
+            if config.pluginmanager.hasplugin("xdist"):
+                # The same in all processes, and without the sign that xdist puts in front of it.
+                name = item.nodeid.partition("[")[0].replace("@", "_")
+                item.add_marker(pytest.mark.xdist_group(name=name))

@@ -122,6 +122,8 @@ LAWS = (
         "|‖v‖² − 1| ≤ 2c·n·ε",
         "A vector does not have length 1.",
         promised=lambda contract: contract.unit and contract.has_vectors,
+        # Where roundings to the smallest normal number count, lengths may be lost with an imaginary part.
+        applies=lambda c: not c.underflow,
         decide=pairs.unit_vectors,
     ),
     Law(
