@@ -11,13 +11,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from symeig import numeric
     from symeig.exact.eigensystem import Eigenspace, Eigensystem, eigensystem
     from symeig.exact.eigenvalues import Eigenvalue
     from symeig.worked.solution import WorkedSolution, solve
 
 __version__ = "0.1.0"
 
-__all__ = ["Eigenspace", "Eigensystem", "Eigenvalue", "WorkedSolution", "eigensystem", "solve"]
+__all__ = ["Eigenspace", "Eigensystem", "Eigenvalue", "WorkedSolution", "eigensystem", "numeric", "solve"]
 
 # Where each public name lives. Names are imported when they are first used, which keeps `import symeig` light.
 _HOMES = {
@@ -31,6 +32,8 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
+    if name == "numeric":
+        return import_module("symeig.numeric")
     if name not in _HOMES:
         msg = f"module 'symeig' has no attribute {name!r}"
         raise AttributeError(msg)
