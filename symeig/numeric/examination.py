@@ -10,12 +10,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from hypothesis import HealthCheck, Phase, Verbosity, given, settings
-from hypothesis import seed as seeded
-from hypothesis.errors import Flaky
-from hypothesis.strategies import SearchStrategy
-
 from symeig.numeric.decisions import Decision
+from symeig.numeric.extra import Flaky, HealthCheck, Phase, SearchStrategy, Verbosity, given, seed, settings
 from symeig.numeric.inquiry import Inquiry, Stratum
 from symeig.numeric.judging import Judgement, judge
 from symeig.numeric.outcomes import Outcome, TimedOut
@@ -209,7 +205,7 @@ def draw(inquiry: Inquiry, stratum: Stratum, look: Callable[[Problem], None], ph
         verbosity=Verbosity.quiet,
         print_blob=False,
     )
-    @seeded(inquiry.seed_of(stratum))
+    @seed(inquiry.seed_of(stratum))
     @given(strategy)
     def drawn(problem: Problem) -> None:
         look(problem)

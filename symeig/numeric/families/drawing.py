@@ -1,7 +1,7 @@
 """The small choices that families are made of. Each shrinks to its first option: one block, size 1, eigenvalue 0.
 
 Hypothesis takes what needs fewer choices for smaller. So nothing that makes a matrix larger may save a choice: what a
-bound cuts off is drawn all the same. Hypothesis is imported here and nowhere else in this package.
+bound cuts off is drawn all the same.
 """
 
 from __future__ import annotations
@@ -12,18 +12,11 @@ from functools import lru_cache
 from math import gcd
 from typing import TypeVar
 
-from symeig.errors import MissingExtraError
 from symeig.numeric.dyadic import Dyadic
+from symeig.numeric.extra import DrawFn, SearchStrategy, st
 from symeig.numeric.families.setting import Setting
 from symeig.numeric.known import KnownMatrix, Operation
 from symeig.numeric.spectra import Block
-
-try:
-    from hypothesis import strategies as st
-    from hypothesis.strategies import DrawFn, SearchStrategy
-except ImportError as error:
-    msg = 'Hypothesis is not installed. Strategies are made of it. Run: pip install "symeig[numeric]"'
-    raise MissingExtraError(msg, extra="numeric") from error
 
 __all__ = [
     "Draw",
