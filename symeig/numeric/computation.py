@@ -215,12 +215,13 @@ def _singular_values(B: DyadicMatrix) -> tuple[fmpq, ...]:
 
     With B ≈ UΣVᴴ in floats, σᵢ(B) ≤ ‖U‖‖V‖σᵢ + ‖B − UΣVᴴ‖, and ‖U‖² ≤ 1 + ‖UᴴU − I‖; norms are taken exactly.
     """
-    U, sizes, Vh = np.linalg.svd(B.approximate())
+    U, sizes, Vh = np.linalg.svd(B.scaled(-B.size).approximate())
     exact = DyadicMatrix.from_array
-    left, right = exact(U), exact(Vh)
-    rest = root_above((B - left.times_columns(exact(sizes)) @ right).norm2)
+    left, right, diagonal = exact(U), exact(Vh), exact(sizes).scaled(B.size)
+    rest = root_above((B - left.times_columns(diagonal) @ right).norm2)
     identity = DyadicMatrix.identity(len(sizes))
     factor = root_above(
         (1 + root_above((left.H @ left - identity).norm2)) * (1 + root_above((right @ right.H - identity).norm2))
     )
-    return tuple(fmpq(*float(s).as_integer_ratio()) * factor + rest for s in sizes)
+    unit = factor * power_of_two(B.size)
+    return tuple(fmpq(*float(s).as_integer_ratio()) * unit + rest for s in sizes)

@@ -105,6 +105,11 @@ class Resolvent:
         summands = [t.summand for t in self.terms]
         self._starts = np.array([k for k, s in enumerate(summands) if not k or summands[k - 1] != s], dtype=int)
 
+    @property
+    def is_finite(self) -> bool:
+        """Whether all norms are within the range of doubles, in which radii are searched."""
+        return bool(np.isfinite(self._norms).all())
+
     def distances(self, centre: complex) -> np.ndarray:
         """The distances of the eigenvalues from a point, nearly."""
         return np.asarray(abs(self._centres - centre))
@@ -149,6 +154,12 @@ def certified_discs(resolvent: Resolvent, delta: fmpq) -> tuple[Disc, ...]:
         resolvent: Of the matrix.
         delta: A bound of the perturbation, at least 0.
     """
+    found = _searched(resolvent, delta) if resolvent.is_finite else ()
+    return found if _tells_apart(found, resolvent) else (_around_all(resolvent, delta),)
+
+
+def _searched(resolvent: Resolvent, delta: fmpq) -> tuple[Disc, ...]:
+    """Discs around one eigenvalue each, merged where they meet."""
     step = max(nearest(delta), 1e-300)
     groups = [[k] for k in range(len(resolvent.terms))]
     while True:
@@ -157,6 +168,30 @@ def certified_discs(resolvent: Resolvent, delta: fmpq) -> tuple[Disc, ...]:
         if len(merged) == len(groups):
             return tuple(_disc(resolvent, g, c, r, delta) for g, (c, r) in zip(groups, circles, strict=True))
         groups = merged
+
+
+def _tells_apart(discs: Sequence[Disc], resolvent: Resolvent) -> bool:
+    """Whether discs are disjoint and each eigenvalue lies in that of its members and in no other; decided exactly."""
+    for k, a in enumerate(discs):
+        for number, t in enumerate(resolvent.terms):
+            distance2 = (t.real - a.real) ** 2 + (t.imag - a.imag) ** 2
+            # The circle misses the disc of the eigenvalue, so its centre tells on which side it is.
+            if (distance2 < a.radius**2) != (number in a.members):
+                return False
+        for b in discs[:k]:
+            if (a.real - b.real) ** 2 + (a.imag - b.imag) ** 2 <= (a.radius + b.radius) ** 2:
+                return False
+    return bool(discs)
+
+
+def _around_all(resolvent: Resolvent, delta: fmpq) -> Disc:
+    """One disc around all eigenvalues; the bound of the resolvent falls with the radius, so there is one."""
+    terms = resolvent.terms
+    radius = max((root_above(t.real**2 + t.imag**2) + t.radius for t in terms), default=fmpq(0)) + delta
+    radius = radius or fmpq(1)
+    while not resolvent.bound(fmpq(0), fmpq(0), radius) * arb(delta) < 1:
+        radius *= 2
+    return Disc(fmpq(0), fmpq(0), radius, tuple(range(len(terms))), sum(t.multiplicity for t in terms))
 
 
 def _circle(resolvent: Resolvent, group: Sequence[int], delta: float) -> tuple[complex, float]:

@@ -39,14 +39,15 @@ def balancing_scalings(A: DyadicMatrix) -> tuple[tuple[int, ...], ...]:
         ((0, 0), (4, 0))
     """
     n = A.shape[0]
-    sizes = abs(A.approximate())
+    sizes = abs(A.scaled(-A.size).approximate())
     everything = list(range(n))
-    found = [
-        (0,) * n,
-        _scaling(sizes, _coupled(sizes), GAIN, diagonal=True),
-        _scaling(sizes, everything, GAIN, diagonal=True),
-        _scaling(sizes, everything, 1.0, diagonal=False),
-    ]
+    with np.errstate(over="ignore", under="ignore"):
+        found = [
+            (0,) * n,
+            _scaling(sizes, _coupled(sizes), GAIN, diagonal=True),
+            _scaling(sizes, everything, GAIN, diagonal=True),
+            _scaling(sizes, everything, 1.0, diagonal=False),
+        ]
     return tuple(dict.fromkeys(_reduced(exponents) for exponents in found))
 
 

@@ -45,6 +45,8 @@ def best(computation: Computation, decide: Callable[[Coordinates], Sequence[Deci
     worst = inf
     for number, coordinates in enumerate(computation.coordinates):
         decisions = decide(coordinates)
+        if number and not decisions:
+            continue
         ratio = max((d.ratio for d in decisions), default=0.0)
         if not number or ratio < worst:
             found, worst = [replace(d, coordinates=coordinates.words) for d in decisions], ratio
