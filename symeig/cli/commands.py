@@ -76,7 +76,7 @@ def main() -> None:
     \b
     Exit status:
       0    done
-      1    the mathematics says no, with the reason on standard error
+      1    the mathematics says no, with the reason on standard error; a law is broken
       2    the input cannot be read, or goes beyond a bound
       70   a fault of symeig
       130  interrupted

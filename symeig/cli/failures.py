@@ -21,7 +21,7 @@ SPOKEN = {
     r"\.diagonalize\(\)": "--goal diagonalize",
     r"\bS\.components\b": "--format json",
     r"^(An item of )?(variable|unknowns) (is|are)\b": r"\1--\2 \3",
-    r"floats='(\w+)'": r"--floats \1",
+    r"(floats|kind)='(\w+)'": r"--\1 \2",
     r"(?:,? or raise|Raise) the bound in `limits`": "",
 }
 

@@ -272,7 +272,10 @@ def _kind(name: str) -> str:
     if last == "eigensystem":
         return "exact"
     if last not in KINDS:
-        msg = f"The kind of {last!r} is not known. A routine returns what one of {', '.join(KINDS)} does. Say which."
+        msg = (
+            f"The kind of {last!r} is not known from its name. A routine returns what one of {', '.join(KINDS)} does."
+            " Say which, as in kind='eig'."
+        )
         raise InputError(msg)
     return last
 
