@@ -149,7 +149,7 @@ def oracle(kinds: tuple[str, ...], shelf: str, seed: int) -> dict[str, Any]:
             nonlocal asked
             for specimen, subject in zip(specimens, subjects, strict=True):
                 outcome = subject.call(problem.array, problem.layout, problem.triangle)
-                for a, result in _slices(problem.array, outcome, specimen.kind):
+                for a, result in _slices(problem, outcome, specimen.kind):
                     asked += 1
                     for key, accepts in ORACLES.items():
                         refused[specimen.name][key] += not _accepted(accepts, a, result, specimen.kind)
@@ -171,20 +171,19 @@ def _accepted(accepts: Callable[..., bool], a: np.ndarray, result: Any, kind: st
             return False
 
 
-def _slices(array: np.ndarray, outcome: Any, kind: str) -> Iterator[tuple[np.ndarray, Any]]:
+def _slices(problem: Problem, outcome: Any, kind: str) -> Iterator[tuple[np.ndarray, Any]]:
     """Each matrix with its result, None where there is none."""
-    n = array.shape[-1]
-    matrices = array.reshape(-1, n, n)
-    for k, a in enumerate(matrices):
+    array, n, number = problem.array, problem.dimension, len(problem.matrices)
+    for k, a in enumerate(array.reshape(number, n, n)):
         if not isinstance(outcome, Returned) or outcome.values.shape != array.shape[:-1]:
             yield a, None
         elif kind in {"eig", "eigh"}:
             if outcome.vectors is None or outcome.vectors.shape != array.shape:
                 yield a, None
             else:
-                yield a, (outcome.values.reshape(-1, n)[k], outcome.vectors.reshape(-1, n, n)[k])
+                yield a, (outcome.values.reshape(number, n)[k], outcome.vectors.reshape(number, n, n)[k])
         else:
-            yield a, outcome.values.reshape(-1, n)[k]
+            yield a, outcome.values.reshape(number, n)[k]
 
 
 # --- resuming ---------------------------------------------------------------------------------------------------------
