@@ -136,12 +136,13 @@ def hessenberg(a: Array, sign: int = 1) -> tuple[Array, Array]:
     h, q = a.copy(), np.eye(len(a), dtype=a.dtype)
     for k in range(len(a) - 2):
         x = h[k + 1 :, k]
-        if largest(x[1:]) < np.finfo(h.dtype).tiny:
+        tiny = np.finfo(h.dtype).tiny
+        if largest(x[1:]) < tiny:
             # Nothing, or what rounding has left of nothing: division by subnormal numbers overflows.
             h[k + 2 :, k] = 0
             continue
         x = x / largest(x)
-        x[0] += sign * (x[0] / abs(x[0]) if x[0] else 1) * np.linalg.norm(x)
+        x[0] += sign * (x[0] / abs(x[0]) if abs(x[0]) >= tiny else 1) * np.linalg.norm(x)
         if not largest(x):
             continue
         x /= np.linalg.norm(x)

@@ -106,7 +106,7 @@ def power_sums(computation: Computation) -> Iterator[Decision]:
 def _allowed(singular: Sequence[fmpq], delta: fmpq, k: int) -> fmpq:
     """How far the k-th elementary symmetric function of the eigenvalues can move."""
     n = len(singular)
-    s = _symmetric(singular[:k])
+    s = _symmetric(singular)
     return sum((comb(n - k + i, i) * s[k - i] * delta**i for i in range(1, k + 1)), fmpq(0))
 
 
