@@ -162,8 +162,8 @@ def verify(  # noqa: PLR0913, PLR0917  (one for each option)
     accepted = dict(_accepted(x) for x in accept)
     look = {"form": its_form, "width": width(), "colour": output is None and is_colourful()}
     workers = jobs or processors()
-    with Pool(1 if scheduler else workers) as pool:
-        if scheduler:
+    with Pool(workers if scheduler is None else 1) as pool:
+        if scheduler is not None:
             job = Job("sweep", (routine, options, accepted), {"scheduler": scheduler, **look}, TASKS)
             found = pool.run(job)
         else:

@@ -248,7 +248,8 @@ def tridiagonal_form(a: Array) -> Any:
 
     def method(b: Array) -> tuple[Array, Array]:
         t, q = hessenberg(hermitian(b))
-        below = t.diagonal(-1)
+        # Subnormal entries below the diagonal have no phase that could be computed, and count for nothing.
+        below = np.where(np.abs(t.diagonal(-1)) < np.finfo(t.dtype).tiny, 0, t.diagonal(-1))
         phases = np.cumprod(np.append(1, np.where(below == 0, 1, below / np.where(below == 0, 1, np.abs(below)))))
         w, v = eigh(np.diag(t.diagonal().real) + np.diag(np.abs(below), -1))
         return w, (q * phases.astype(q.dtype)) @ v
