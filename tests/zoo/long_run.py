@@ -137,8 +137,8 @@ def library(routine: str, options: dict[str, Any], seed: int) -> dict[str, Any]:
 def oracle(kinds: tuple[str, ...], shelf: str, seed: int) -> dict[str, Any]:
     """What the usual oracles say of all specimens of a shelf, on the inputs of `grid`.
 
-    They see one matrix at a time, as they do in practice; an exception counts as a finding for each of them. Something is
-    caught where a result is refused and NumPy's for the same matrix is not: to refuse everything is no merit.
+    They see one matrix at a time, as they do in practice; an exception counts as a finding for each of them. Something
+    is caught where a result is refused and NumPy's for the same matrix is not: to refuse everything is no merit.
     """
     specimens = [s for s in (BROKEN if shelf == "broken" else CORRECT) if s.kind in kinds]
     inquiries = [inquiry_of(specimen, seed) for specimen in specimens]
