@@ -88,8 +88,11 @@ def _inquiry(routine: str, options: Mapping[str, Any]) -> Inquiry:
 
 
 def _promises(written: Sequence[str]) -> dict[str, Any]:
-    """Promises as they are typed, name=value, with the values that they stand for."""
-    return dict(Target.parse("contract:promises", options=written).options)
+    """Promises as they are typed, name=value, with the values that they stand for; dtypes with commas between."""
+    promises = dict(Target.parse("contract:promises", options=written).options)
+    if isinstance(promises.get("dtypes"), str):
+        promises["dtypes"] = frozenset(promises["dtypes"].replace(",", " ").split())
+    return promises
 
 
 def probe(inquiry: bytes) -> bytes:

@@ -138,6 +138,21 @@ class DyadicMatrix(Stored):
         k, unit = i * self.shape[1] + j, Fraction(2) ** self.exponent
         return self.real[k] * unit, (self.imag[k] * unit if self.imag else Fraction(0))
 
+    @property
+    def integral(self) -> DyadicMatrix:
+        """The same matrix with exponent 0.
+
+        Raises:
+            InputError: An entry is no integer.
+        """
+        k = self.exponent
+        if k >= 0:
+            return DyadicMatrix(self.shape, tuple(x << k for x in self.real), tuple(y << k for y in self.imag))
+        if any(x % (1 << -k) for x in (*self.real, *self.imag)):
+            msg = "An entry is no Gaussian integer. Only these can be planted. Multiply the basis by a power of two."
+            raise InputError(msg)
+        return DyadicMatrix(self.shape, tuple(x >> -k for x in self.real), tuple(y >> -k for y in self.imag))
+
     @cached_property
     def is_hermitian(self) -> bool:
         """Whether the matrix is its own conjugate transpose."""

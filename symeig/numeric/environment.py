@@ -15,6 +15,9 @@ __all__ = ["environment"]
 # Libraries whose build names the BLAS that they call.
 WITH_BLAS = ("numpy", "scipy")
 
+# What a library calls: JAX, on CPUs, the LAPACK that SciPy brings.
+BENEATH = {"jax": ("jaxlib", "scipy")}
+
 
 def environment(package: str) -> Mapping[str, str]:
     """The versions of Python, symeig, the routine's package and the BLAS beneath it.
@@ -27,7 +30,7 @@ def environment(package: str) -> Mapping[str, str]:
         "python": f"{platform.python_implementation()} {platform.python_version()}",
         "platform": f"{platform.system()} {platform.machine()}",
     }
-    for name in dict.fromkeys(("numpy", package, "hypothesis")):
+    for name in dict.fromkeys(("numpy", package, *BENEATH.get(package, ()), "hypothesis")):
         try:
             found[name] = version(name)
         except (PackageNotFoundError, ValueError):

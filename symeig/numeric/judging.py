@@ -190,10 +190,11 @@ def _working(arrays: list[np.ndarray]) -> Format:
     return min((format_of(x.dtype) for x in arrays), key=lambda f: f.precision)
 
 
-def judge_result(
+def judge_result(  # noqa: PLR0913  (what was computed, and what was promised)
     matrix: KnownMatrix | np.ndarray,
     values: Any,
     vectors: Any = None,
+    left: Any = None,
     *,
     kind: str = "eig",
     promises: Mapping[str, Any] | None = None,
@@ -205,6 +206,7 @@ def judge_result(
             numbers that it holds.
         values: The n eigenvalues that came back.
         vectors: n×n, the eigenvectors as columns; None where only values are judged.
+        left: n×n, the left eigenvectors as columns; None where there are none.
         kind: "eig" for any matrix, "eigh" for a Hermitian one.
         promises: What the routine promises beyond what everybody expects, as in `Contract`.
 
@@ -212,7 +214,8 @@ def judge_result(
         The decisions; `.require()` raises an `AssertionError` where a law is broken.
 
     Raises:
-        InputError: The arrays do not have the shapes (n, n), (n,) and (n, n), or there is no such kind.
+        InputError: The arrays do not have the shapes (n, n), (n,) and (n, n); left vectors are promised and not given;
+            the matrix is not Hermitian and the kind is; there is no such kind or promise.
 
     Examples:
         >>> import numpy as np
@@ -223,26 +226,36 @@ def judge_result(
         ('membership', 'multiplicities', 'product')
     """
     known = matrix if isinstance(matrix, KnownMatrix) else _known(np.asarray(matrix))
-    arrays = [np.asarray(x) for x in (values, vectors) if x is not None]
     n = known.dimension
-    for name, array, shape in zip(("values", "vectors"), arrays, ((n,), (n, n)), strict=False):
+    given = {"values": values, "vectors": vectors, "left vectors": left}
+    arrays = {name: np.asarray(x) for name, x in given.items() if x is not None}
+    for name, array in arrays.items():
+        shape = (n,) if name == "values" else (n, n)
         if array.shape != shape or array.dtype.kind not in "biufc":
             msg = (
                 f"The {name} have shape {array.shape} and dtype {array.dtype}. Numbers of shape {shape} are needed."
                 " Give those of one matrix."
             )
             raise InputError(msg)
-    if not all(np.isfinite(x).all() for x in arrays):
+    if not all(np.isfinite(x).all() for x in arrays.values()):
         return Judgement((satisfied("finite", False, text="NaN or infinity came back"),))
     hermitian = kind in {"eigh", "eigvalsh"}
     full = ("eigh" if hermitian else "eig") if vectors is not None else ("eigvalsh" if hermitian else "eigvals")
     contract = contract_for(full if kind in {"eig", "eigh", "eigvals", "eigvalsh"} else kind, promises=promises)
-    floats = [x if x.dtype.kind in "fc" else x.astype(float) for x in arrays]
+    contract = contract.changed({"left": True}) if left is not None else contract
+    if contract.left and left is None:
+        msg = "Left eigenvectors are promised, and there are none. Each promise is judged. Give them as left=..."
+        raise InputError(msg)
+    if contract.is_hermitian and not known.is_hermitian:
+        msg = f"The matrix is not Hermitian, and the kind is {kind!r}. Its values are those of another one. Use 'eig'."
+        raise InputError(msg)
+    floats = {name: x if x.dtype.kind in "fc" else x.astype(float) for name, x in arrays.items()}
     computation = Computation.of(
         known.matrix,
-        floats[0],
-        floats[1] if vectors is not None else None,
-        working=_working(floats),
+        floats["values"],
+        floats.get("vectors"),
+        floats.get("left vectors"),
+        working=_working(list(floats.values())),
         contract=contract,
         known=known,
     )

@@ -63,6 +63,9 @@ class Summand:
         J = _jordan(blocks)
         A, P, Q = _Rows(J), _Rows(DyadicMatrix.identity(n)), _Rows(DyadicMatrix.identity(n))
         for i, j, c in operations:
+            if i == j:
+                msg = f"An operation adds row {i} to itself. That is no similarity. Give two different rows."
+                raise InputError(msg)
             before = A.copy()
             A.add_row(i, j, c)
             A.add_column(j, i, c, sign=-1)
@@ -75,18 +78,16 @@ class Summand:
 
     @classmethod
     def planted_in(cls, blocks: Sequence[Block], P: DyadicMatrix, inverse: DyadicMatrix, d: int = 1) -> Summand:
-        """P J P' for a basis of integers with P P' = d·I: the eigenvalues are d times those of J.
+        """P J P' for a basis with P P' = d·I: the eigenvalues are d times those of J.
 
         Raises:
-            InputError: P P' is not d·I.
+            InputError: P P' is not d·I, or P J P' has entries that are no Gaussian integers.
         """
-        product = P @ inverse
-        if product - DyadicMatrix.of([[d * (i == j) for j in range(P.shape[0])] for i in range(P.shape[0])]) != _zero(
-            product
-        ):
+        n = P.shape[0]
+        if not (P @ inverse - DyadicMatrix.of([[d * (i == j) for j in range(n)] for i in range(n)])).is_zero:
             msg = "The product of the basis and its inverse is not d times the identity. Give P and P' with P P' = d I."
             raise InputError(msg)
-        return cls(P @ _jordan(blocks) @ inverse, Planted(tuple(blocks), P, inverse, d))
+        return cls((P @ _jordan(blocks) @ inverse).integral, Planted(tuple(blocks), P, inverse, d))
 
     @classmethod
     def solved(cls, rows: Sequence[Sequence[Dyadic]] | DyadicMatrix) -> Summand:
@@ -162,10 +163,6 @@ def _jordan(blocks: Sequence[Block]) -> DyadicMatrix:
                 rows[i - 1][i] = 1
             i += 1
     return DyadicMatrix.of(rows)
-
-
-def _zero(M: DyadicMatrix) -> DyadicMatrix:
-    return DyadicMatrix(M.shape, (0,) * len(M.real), (), M.exponent)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,9 @@ from typing import Any
 from flint import acb, acb_mat, arb, ctx, fmpq
 from sympy import I
 
+from symeig.exact.components import Component
 from symeig.exact.eigensystem import eigensystem
+from symeig.exact.eigenvalues import Eigenvalue
 from symeig.exact.isolation import isolate, refine
 from symeig.exact.projectors import component_projectors
 from symeig.numeric.dyadic import DyadicMatrix, power_of_two
@@ -29,6 +31,9 @@ __all__ = ["Block", "Planted", "SpectralPart", "Spectrum", "planted_spectrum", "
 
 # Bits of the enclosures of eigenvalues; entries of projectors lose some of them.
 PRECISION = 256
+
+# Binary digits up to which numbers are written out.
+LONGEST = 4096
 
 
 @dataclass(frozen=True)
@@ -152,6 +157,8 @@ def _power(blocks: Sequence[Block], eigenvalue: tuple[int, int], k: int) -> Dyad
 
 
 def _gaussian(real: int, imag: int) -> str:
+    if max(abs(real), abs(imag)).bit_length() > LONGEST:
+        return f"a number of {max(abs(real), abs(imag)).bit_length()} binary digits"
     if not imag:
         return str(real).replace("-", "−")
     size = "" if abs(imag) == 1 else str(abs(imag))
@@ -181,11 +188,16 @@ def solved_spectrum(A: DyadicMatrix) -> Spectrum:
             for root, value in zip(roots, values, strict=True):
                 z = refine(root, PRECISION)
                 P = acb_mat(n, n, [_horner(c, z) for c in coefficients])
-                text = (
-                    line(value.expr) if component.degree <= 2 else f"a root of {line(component.polynomial.as_expr())}"
-                )
-                parts.append(_part(M, z, P, component.block_sizes, text))
+                parts.append(_part(M, z, P, component.block_sizes, _written(component, value)))
     return Spectrum(tuple(parts))
+
+
+def _written(component: Component, value: Eigenvalue) -> str:
+    """An eigenvalue in words: by radicals where it has short ones."""
+    digits = max((abs(x).bit_length() for x in component.coefficients if isinstance(x, int)), default=0)
+    if digits > LONGEST:
+        return f"a root of a polynomial with coefficients of {digits} binary digits"
+    return line(value.expr) if component.degree <= 2 else f"a root of {line(component.polynomial.as_expr())}"
 
 
 def _exact(A: DyadicMatrix) -> list[list[Any]]:

@@ -16,13 +16,15 @@ DIGITS = 32
 
 
 def independence(computation: Computation) -> Iterator[Decision]:
-    """σₘᵢₙ(V) > c·n·ε for the vectors of each disc, scaled to about length 1."""
+    """σₘᵢₙ(V) > c·n·ε for the vectors of each eigenvalue that has a disc of its own, scaled to about length 1."""
     coordinates = computation.coordinates[0]
     V = computation.vectors
     assert V is not None  # noqa: S101  (the law applies to routines that return them)
     for disc in coordinates.discs:
         inside = [j for j, z in enumerate(computation.pairs) if disc.holds(*z)]
-        if len(inside) < 2:
+        eigenvalues = {(t.real, t.imag) for k in disc.members for t in [coordinates.resolvent.terms[k]]}
+        if len(inside) < 2 or len(eigenvalues) > 1:
+            # Eigenvectors of different eigenvalues may be nearly parallel.
             continue
         part = V.mapped(lambda i, k, columns=inside: (i, columns[k]), (computation.n, len(inside)))  # type: ignore[misc]
         unit = _about_unit(part)
