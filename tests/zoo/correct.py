@@ -338,7 +338,7 @@ def mpmath_eig(a: Array) -> Any:
 
     try:
         return normalised(method, a)
-    except mpmath.mp.NoConvergence:
+    except (mpmath.mp.NoConvergence, RuntimeError):
         return eig(a)
 
 
