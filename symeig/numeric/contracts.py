@@ -88,8 +88,12 @@ class Contract:
             if value not in get_args(literal):
                 msg = f"{name} is {value!r}. A contract needs one of {', '.join(get_args(literal))}. Choose one."
                 raise InputError(msg)
-        if self.tolerance < 1 or self.orthonormality < 1:
-            msg = f"tolerance is {self.tolerance}. A bound c·n·ε‖A‖ needs c of at least 1. Use 64, or more."
+        for name in ("left", "unit", "basis", "balancing", "joint", "stacks", "preserves_input"):
+            if not isinstance(getattr(self, name), bool):
+                msg = f"{name} is {getattr(self, name)!r}. A contract needs True or False. Choose one."
+                raise InputError(msg)
+        if not all(isinstance(x, int) and x >= 1 for x in (self.tolerance, self.orthonormality)):
+            msg = f"tolerance is {self.tolerance!r}. A bound c·n·ε‖A‖ needs c of at least 1. Use 64, or more."
             raise InputError(msg)
         if self.left and self.kind != "eig":
             msg = f"left is set and kind is {self.kind!r}. Only eig returns left eigenvectors. Set kind to 'eig'."

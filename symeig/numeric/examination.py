@@ -149,7 +149,8 @@ def shrink(inquiry: Inquiry, breach: Breach, subject: Subject) -> Shrunk:
     # Flaky: the budget is spent, or the routine does not always return the same.
     with suppress(_BrokenError, Flaky):
         draw(inquiry, breach.stratum, look, (Phase.generate, Phase.shrink))
-    smallest = min(best, key=lambda s: s.size) if best else None
+    # The last one is the smallest: only what is smaller is kept while the search goes on.
+    smallest = best[-1] if best else None
     problem = smallest.problem if smallest else breach.problem
     outcome, judgement = tried(problem, inquiry, subject)
     again = Shrunk(problem, outcome, judgement.broken)

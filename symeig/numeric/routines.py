@@ -42,7 +42,7 @@ from symeig.numeric.contracts import Kind
 from symeig.numeric.layouts import PLAIN, Layout, Triangle
 from symeig.numeric.outcomes import Crashed, Malformed, Outcome, Raised, Returned, Solved, TimedOut
 
-__all__ = ["IsolatedSubject", "LocalSubject", "Subject", "Target", "adapt"]
+__all__ = ["NAMESPACES", "IsolatedSubject", "LocalSubject", "Subject", "Target", "adapt"]
 
 
 Routine: TypeAlias = Callable[[NDArray[Any]], Any]

@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from difflib import get_close_matches
-from functools import lru_cache, partial
+from functools import partial
+from threading import get_ident
 from typing import Any, NamedTuple, TypeAlias, cast
+
+from numpy.typing import DTypeLike
 
 from symeig.errors import InputError
 from symeig.numeric.contracts import KINDS, KNOWN, PRESETS, Contract, contract_for
@@ -21,7 +24,7 @@ from symeig.numeric.laws import EXACT, HYGIENE, LAWS
 from symeig.numeric.portraits import described, portraits
 from symeig.numeric.probes import Probe, judge_probe, probes
 from symeig.numeric.report import Finding, Headroom, Report
-from symeig.numeric.routines import Subject, Target
+from symeig.numeric.routines import NAMESPACES, Subject, Target
 
 __all__ = [
     "ORDER",
@@ -54,14 +57,14 @@ def verify(  # noqa: PLR0913  (what is judged, by what, and on what)
     routine: str | Target | Callable[..., Any],
     kind: str | None = None,
     *,
-    dtype: str | Sequence[str] | None = None,
+    dtype: DTypeLike | Sequence[DTypeLike] | None = None,
     contract: str | Contract | None = None,
     promises: Mapping[str, Any] | None = None,
     options: Mapping[str, Any] | None = None,
     namespace: str | None = None,
     examples: int = 100,
     seed: int = 0,
-    families: Sequence[str] | None = None,
+    families: str | Sequence[str] | None = None,
     max_size: int | None = None,
     layouts: bool = True,
     isolated: bool | None = None,
@@ -186,14 +189,14 @@ def inquire(  # noqa: PLR0913  (as for verify)
     routine: str | Target | Callable[..., Any],
     kind: str | None = None,
     *,
-    dtype: str | Sequence[str] | None = None,
+    dtype: DTypeLike | Sequence[DTypeLike] | None = None,
     contract: str | Contract | None = None,
     promises: Mapping[str, Any] | None = None,
     options: Mapping[str, Any] | None = None,
     namespace: str | None = None,
     examples: int = 100,
     seed: int = 0,
-    families: Sequence[str] | None = None,
+    families: str | Sequence[str] | None = None,
     max_size: int | None = None,
     layouts: bool = True,
     isolated: bool | None = None,
@@ -204,9 +207,7 @@ def inquire(  # noqa: PLR0913  (as for verify)
     Raises:
         InputError: Something given is not what it can be.
     """
-    if examples < 1:
-        msg = f"examples is {examples}. At least one input is needed. Ask for 100 or more."
-        raise InputError(msg)
+    _check_numbers(examples, max_size, timeout)
     if isinstance(routine, str):
         routine = Target.parse(routine, namespace=namespace)
     if isinstance(routine, Target):
@@ -214,12 +215,17 @@ def inquire(  # noqa: PLR0913  (as for verify)
         name, used, given_options = routine.name, routine.namespace, routine.options
         package = routine.name.partition(":")[0].partition(".")[0]
     else:
+        _check_function(routine, isolated=isolated)
         name = f"{getattr(routine, '__module__', '')}:{getattr(routine, '__qualname__', type(routine).__name__)}"
         package = name.partition(".")[0].partition(":")[0]
-        used, given_options = namespace or "numpy", tuple((options or {}).items())
+        used = namespace or (package if package in NAMESPACES else "numpy")
+        given_options = tuple((options or {}).items())
     preset = next((name for name in (package, used.partition(":")[0]) if name in PRESETS), "generic")
     if preset == "numpy" and package != "numpy":
         preset = "generic"
+    if isinstance(contract, Contract) and kind not in {None, contract.kind}:
+        msg = f"The kind is {kind!r}, and the contract is for {contract.kind!r}. There is one kind. Leave one out."
+        raise InputError(msg)
     its_kind = contract.kind if isinstance(contract, Contract) else kind or _kind(name)
     library = contract or ("symeig" if its_kind == "exact" else preset)
     agreed = library if isinstance(library, Contract) else contract_for(its_kind, library)
@@ -230,6 +236,7 @@ def inquire(  # noqa: PLR0913  (as for verify)
         given_options = (("floats", "binary"),)
         if isinstance(routine, Target):
             routine = replace(routine, options=given_options)
+    families = [families] if isinstance(families, str) else families
     if families is not None:
         _check_families(families)
     dtypes = _dtypes(dtype, agreed)
@@ -257,13 +264,43 @@ def inquire(  # noqa: PLR0913  (as for verify)
     )
 
 
-def _dtypes(dtype: str | Sequence[str] | None, contract: Contract) -> tuple[str, ...]:
+def _check_numbers(examples: int, max_size: int | None, timeout: float) -> None:
+    """Refuse numbers with which nothing can be done."""
+    if examples < 1:
+        msg = f"examples is {examples}. At least one input is needed. Ask for 100 or more."
+        raise InputError(msg)
+    if max_size is not None and max_size < 0:
+        msg = f"max_size is {max_size}. It is the largest n of an n×n matrix. Give 0 or more."
+        raise InputError(msg)
+    if not timeout > 0:
+        msg = f"timeout is {timeout:g}. A call needs some time. Give a number of seconds above 0."
+        raise InputError(msg)
+
+
+def _check_function(routine: Any, *, isolated: bool | None) -> None:
+    """Refuse what cannot be called, or not where it is asked to be."""
+    if not callable(routine):
+        msg = (
+            f"The routine is of type {type(routine).__name__}. A routine is a function of an array, or its name."
+            " Give one of them."
+        )
+        raise InputError(msg)
+    if isolated:
+        msg = "The routine is a function, and isolated sends it to another process. Name it: 'module:function'."
+        raise InputError(msg)
+
+
+def _dtypes(dtype: DTypeLike | Sequence[DTypeLike] | None, contract: Contract) -> tuple[str, ...]:
     """The dtypes that are asked for; where none are, the usual ones that the contract has."""
     if dtype is None and contract.is_exact:
         return EXACT_DTYPES
     if dtype is None:
         return tuple(name for name in DTYPES if not contract.dtypes or name in contract.dtypes)
-    return tuple(dict.fromkeys(format_of(name).name for name in ([dtype] if isinstance(dtype, str) else dtype)))
+    several: list[Any] = [*dtype] if isinstance(dtype, list | tuple) else [dtype]
+    if not several:
+        msg = "dtype is empty. Matrices have one. Leave it out for the usual ones."
+        raise InputError(msg)
+    return tuple(dict.fromkeys(format_of(name).name for name in several))
 
 
 def _kind(name: str) -> str:
@@ -283,6 +320,9 @@ def _kind(name: str) -> str:
 def _check_families(families: Sequence[str]) -> None:
     from symeig.numeric.families import FAMILIES  # noqa: PLC0415
 
+    if not families:
+        msg = "families is empty. Matrices come from families. Leave it out for all of them."
+        raise InputError(msg)
     for name in families:
         if name not in FAMILIES:
             near = get_close_matches(name, FAMILIES, 1)
@@ -311,15 +351,22 @@ def check_laws(names: Iterable[str]) -> None:
 Probed: TypeAlias = list[tuple[Probe, Decision, str]]
 
 
-@lru_cache(maxsize=4)
-def _kept(target: Target, kind: str, left: bool, isolated: bool, timeout: float) -> Subject:  # noqa: FBT001  (a key)
-    """A routine that stays ready as long as this process lives: imports take longer than shares."""
-    return started(target, kind, left=left, isolated=isolated, timeout=timeout)
+# Routines that stay ready as long as this process lives, for each thread: imports take longer than shares.
+_KEPT: dict[tuple[str, int], Subject] = {}
+MOST_KEPT = 8
 
 
 def _subject(inquiry: Inquiry) -> Subject:
-    contract = inquiry.contract
-    return _kept(cast("Target", inquiry.routine), contract.kind, contract.left, inquiry.isolated, inquiry.timeout)
+    contract, target = inquiry.contract, cast("Target", inquiry.routine)
+    options = (contract.kind, contract.left, inquiry.isolated, inquiry.timeout)
+    key = repr((target, options)), get_ident()
+    if key not in _KEPT:
+        if len(_KEPT) >= MOST_KEPT:
+            _KEPT.pop(next(iter(_KEPT))).close()
+        _KEPT[key] = started(
+            target, contract.kind, left=contract.left, isolated=inquiry.isolated, timeout=inquiry.timeout
+        )
+    return _KEPT[key]
 
 
 def examine_share(inquiry: Inquiry, stratum: Stratum) -> Examination:

@@ -92,11 +92,11 @@ def documented(node: ast.AST, where: str) -> list[tuple[str, ast.AST]]:
     return found
 
 
-def test_top_of_the_package() -> None:
-    """Each name that the package exports is the one of its home module."""
-    import symeig  # noqa: PLC0415
-
-    for name in symeig.__all__:
-        thing = getattr(symeig, name)
+@pytest.mark.parametrize("top", ["symeig", "symeig.numeric"])
+def test_top_of_the_package(top: str) -> None:
+    """Each name that the package, or its numeric room, exports is the one of its home module."""
+    package = import_module(top)
+    for name in package.__all__:
+        thing = getattr(package, name)
         if hasattr(thing, "__module__"):
             assert getattr(import_module(thing.__module__), name) is thing

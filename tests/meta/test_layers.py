@@ -107,6 +107,13 @@ def test_cycles_are_found() -> None:
 
 
 def test_tests_are_not_imported_by_the_package() -> None:
-    """The package needs none of its tests, nor pytest."""
-    outside = {i.module.split(".")[0] for name in modules() for i in imports(name) if room(name) != "numeric"}
-    assert outside & {"tests", "pytest", "hypothesis"} == set()
+    """The package needs none of its tests, nor pytest, outside the plugin."""
+    outside = {i.module.split(".")[0] for name in modules() for i in imports(name) if name != "symeig.numeric.plugin"}
+    assert outside & {"tests", "pytest", "_pytest"} == set()
+
+
+def test_hypothesis_is_imported_in_one_place() -> None:
+    """That is where it is said how to install it."""
+    found = [(name, i) for name in modules() for i in imports(name) if i.module.split(".")[0] == "hypothesis"]
+    users = {name for name, i in found if not i.deferred}
+    assert users == {"symeig.numeric.extra"}
