@@ -92,6 +92,11 @@ class Contract:
             if not isinstance(getattr(self, name), bool):
                 msg = f"{name} is {getattr(self, name)!r}. A contract needs True or False. Choose one."
                 raise InputError(msg)
+        if not (self.largest is None or (isinstance(self.largest, int) and self.largest >= 0)):
+            msg = (
+                f"largest is {self.largest!r}. It is the largest n that is useful. Give an integer from 0 on, or None."
+            )
+            raise InputError(msg)
         if not all(isinstance(x, int) and x >= 1 for x in (self.tolerance, self.orthonormality)):
             msg = f"tolerance is {self.tolerance!r}. A bound c·n·ε‖A‖ needs c of at least 1. Use 64, or more."
             raise InputError(msg)
@@ -120,7 +125,7 @@ class Contract:
         Raises:
             InputError: There is no such promise, or no such value.
         """
-        names = [f.name for f in fields(self)]
+        names = [f.name for f in fields(self) if f.name != "kind"]
         for name in promises:
             if name not in names:
                 near = get_close_matches(name, names, 1)

@@ -683,6 +683,7 @@ def _serve(handle: int, parent: int) -> NoReturn:
     """Answer questions until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     faulthandler.enable(all_threads=False)
+    _lift_memory_limit()
     if hasattr(os, "fork"):
         # On Windows a process keeps the number of a parent that has ended; there only the connection shows it.
         threading.Thread(target=_end_with_parent, args=(parent,), daemon=True).start()
@@ -691,6 +692,15 @@ def _serve(handle: int, parent: int) -> NoReturn:
         _answer(connection)
     # Nothing that the routine has left behind may keep the process from ending.
     os._exit(0)
+
+
+def _lift_memory_limit() -> None:
+    """A bound on the memory of the parent is for its own work; libraries that are loaded here may be large."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415  (not on Windows)
+
+        most = resource.getrlimit(resource.RLIMIT_AS)[1]
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def _answer(connection: Connection) -> None:

@@ -10,7 +10,7 @@ from symeig.numeric.formats import Format
 from symeig.numeric.known import KnownMatrix
 
 if TYPE_CHECKING:
-    from hypothesis.strategies import SearchStrategy
+    from symeig.numeric.extra import SearchStrategy
 
 __all__ = ["Family", "Setting"]
 
