@@ -8,7 +8,7 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import partial
-from threading import get_ident
+from threading import RLock
 from typing import Any, NamedTuple, TypeAlias, cast
 
 from numpy.typing import DTypeLike
@@ -351,15 +351,16 @@ def check_laws(names: Iterable[str]) -> None:
 Probed: TypeAlias = list[tuple[Probe, Decision, str]]
 
 
-# Routines that stay ready as long as this process lives, for each thread: imports take longer than shares.
-_KEPT: dict[tuple[str, int], Subject] = {}
-MOST_KEPT = 8
+# Routines that stay ready as long as this process lives: imports take longer than shares. One part of the work is done
+# at a time in a process, since neither a routine nor the precision of balls can be shared by threads.
+_KEPT: dict[str, Subject] = {}
+MOST_KEPT = 4
+_ONE_AT_A_TIME = RLock()
 
 
 def _subject(inquiry: Inquiry) -> Subject:
     contract, target = inquiry.contract, cast("Target", inquiry.routine)
-    options = (contract.kind, contract.left, inquiry.isolated, inquiry.timeout)
-    key = repr((target, options)), get_ident()
+    key = repr((target, contract.kind, contract.left, inquiry.isolated, inquiry.timeout))
     if key not in _KEPT:
         if len(_KEPT) >= MOST_KEPT:
             _KEPT.pop(next(iter(_KEPT))).close()
@@ -371,17 +372,20 @@ def _subject(inquiry: Inquiry) -> Subject:
 
 def examine_share(inquiry: Inquiry, stratum: Stratum) -> Examination:
     """A share of the inputs of a named routine, drawn and judged."""
-    return examine(inquiry, stratum, _subject(inquiry))
+    with _ONE_AT_A_TIME:
+        return examine(inquiry, stratum, _subject(inquiry))
 
 
 def shrink_breach(inquiry: Inquiry, breach: Breach) -> Shrunk:
     """The smallest input that is found for a law that a named routine broke."""
-    return shrink(inquiry, breach, _subject(inquiry))
+    with _ONE_AT_A_TIME:
+        return shrink(inquiry, breach, _subject(inquiry))
 
 
 def probe_all(inquiry: Inquiry) -> Probed:
     """What a named routine does with inputs that are no legal matrices."""
-    return probed(inquiry, _subject(inquiry))
+    with _ONE_AT_A_TIME:
+        return probed(inquiry, _subject(inquiry))
 
 
 def probed(inquiry: Inquiry, subject: Subject) -> Probed:
