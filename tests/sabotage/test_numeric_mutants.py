@@ -157,7 +157,7 @@ MUTANTS: Mutants = {
         ("z[0] * w[0] - z[1] * w[1], z[0] * w[1]", "z[0] * w[0] + z[1] * w[1], z[0] * w[1]"),
     ],
     "laws.bases": [
-        ("if len(inside) < 2:", "if len(inside) < 3:"),
+        ("if len(inside) < 2 or", "if len(inside) < 3 or"),
         ("sizes.append(-column.size if not column.is_zero else 0)", "sizes.append(0)"),
     ],
     "laws.catalogue": [

@@ -57,6 +57,34 @@ def test_bound_below_one_unit_is_refused(promises: dict[str, int]) -> None:
         Contract("eig", **promises)
 
 
+@pytest.mark.parametrize("promises", [{"tolerance": 1}, {"orthonormality": 1}, {"largest": 0}, {"largest": None}])
+def test_least_promises_are_taken(promises: dict[str, Any]) -> None:
+    """One unit of the last place, matrices of no size."""
+    contract = Contract("eig", **promises)
+    assert all(getattr(contract, name) == value for name, value in promises.items())
+
+
+@pytest.mark.parametrize(
+    "promises",
+    [{"tolerance": 1.5}, {"orthonormality": "9"}, {"largest": -1}, {"largest": 2.5}, {"unit": 1}, {"stacks": "no"}],
+)
+def test_promise_of_another_type_is_refused(promises: dict[str, Any]) -> None:
+    """Numbers are integers, and the others are True or False."""
+    with pytest.raises(InputError):
+        Contract("eig", **promises)
+
+
+def test_everybody_promises_the_same_by_default() -> None:
+    """One backward error for all eigenvalues, perhaps of the balanced matrix; stacks; the input is left as it is."""
+    contract = Contract("eig")
+    assert (contract.joint, contract.balancing, contract.stacks, contract.preserves_input) == (True,) * 4
+    assert (contract.left, contract.unit, contract.basis) == (False,) * 3
+    assert (contract.order, contract.triangle, contract.unread) == ("any", "both", "anything")
+    assert (contract.nonfinite, contract.empty) == ("either", "empty")
+    assert (contract.dtypes, contract.largest) == (frozenset(), None)
+    assert (contract.tolerance, contract.orthonormality) == (64, 4096)
+
+
 @pytest.mark.parametrize("kind", ["eigh", "eigvals", "eigvalsh", "exact"])
 def test_left_vectors_of_other_kinds_are_refused(kind: Any) -> None:
     """Only eig returns them."""

@@ -51,6 +51,8 @@ def test_at_most_compares_rational_numbers() -> None:
     """As fractions that keep every digit."""
     decision = at_most("trace", fmpq(1, 3), fmpq(1, 2), 2, place="here", text="why")
     assert decision == Decision("trace", Fraction(1, 3), Fraction(1, 2), 2, "here", "why")
+    assert at_most("trace", fmpq(1, 3), fmpq(1, 2)) == Decision("trace", Fraction(1, 3), Fraction(1, 2))
+    assert Decision("trace", Fraction(1, 3), Fraction(1, 2)).power == 1
 
 
 @pytest.mark.parametrize(("found", "expected", "holds"), [(3, 3, True), (2, 3, False), (4, 3, False), (0, 0, True)])

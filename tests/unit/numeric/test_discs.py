@@ -231,6 +231,22 @@ def test_mean_stays_in_the_disc_where_there_is_no_room() -> None:
     assert all(deviation(resolvent, d, delta) <= 2 * d.multiplicity * d.radius * (1 + fmpq(1, 2**50)) for d in discs)
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        term(4 * DELTA, summand=1),
+        term(-4 * DELTA, summand=1),
+        term(0, 4 * DELTA, summand=1),
+        term(6 * DELTA, radius=2 * DELTA, summand=1),
+    ],
+)
+def test_circle_around_a_mean_leaves_other_eigenvalues_outside(other: Term) -> None:
+    """Wherever they are, twice the radius is the bound then, or nearly: no wider circle gives less."""
+    resolvent = Resolvent([term(0), other])
+    disc = next(d for d in certified_discs(resolvent, DELTA) if d.members == (0,))
+    assert 2 * disc.radius <= deviation(resolvent, disc, DELTA) <= 2 * disc.radius * (1 + fmpq(1, 2**50))
+
+
 def test_uncertainty_of_the_exact_eigenvalues_is_added() -> None:
     """Their sum is not known better than they are."""
     sharp, blurred = (mean_bound([term(0, radius=r), term(1)]) for r in (0, 4 * DELTA))
@@ -261,6 +277,18 @@ def test_discs_are_certified_where_doubles_cannot_tell_eigenvalues_apart(k: int,
     coordinates = computation.coordinates[0]
     assert_certified(coordinates.resolvent, coordinates.discs, coordinates.delta)
     assert judge_result(A, values).laws == ()
+
+
+def test_one_disc_around_everything_is_certified() -> None:
+    """Where norms are beyond doubles; eigenvalues may lie anywhere."""
+    huge = fmpq(2) ** 1100
+    for z in ((3, 4), (-5, 0), (0, -5), (0, 0)):
+        for radius in (0, fmpq(1, 8)):
+            resolvent = Resolvent([term(*z, (huge,), radius=radius), term(1, 1, (1,), summand=1)])
+            delta = DELTA / huge
+            (disc,) = certified_discs(resolvent, delta)
+            assert_certified(resolvent, (disc,), delta)
+            assert disc.radius < 11
 
 
 def test_projectors_beyond_doubles_have_discs() -> None:

@@ -138,6 +138,12 @@ def test_integers_go_into_an_array_and_back(dtype: str) -> None:
     assert DyadicMatrix.from_array(array) == M
 
 
+@pytest.mark.parametrize(("m", "k", "number"), [(4, -1, 2), (3, 2, 12), (-24, -3, -3), (0, -9, 0)])
+def test_exponents_of_integers_are_multiplied_out(m: int, k: int, number: int) -> None:
+    """Positive and negative ones."""
+    assert of([[m]], k).to_array("int8").tolist() == [[number]]
+
+
 def test_smallest_signed_integer_is_read() -> None:
     """Its absolute value is no number of the dtype."""
     array = np.array([[np.iinfo(np.int64).min]])
@@ -277,6 +283,13 @@ def test_real_matrices_have_no_imaginary_parts() -> None:
     assert DyadicMatrix.from_array(np.array([[1 + 0j]])) == of([[1]])
     assert (of([[(0, 1)]]) @ of([[(0, 1)]])) == of([[-1]])
     assert (of([[(0, 1)]]) - of([[(0, 1)]])).is_zero
+
+
+@pytest.mark.parametrize("M", [of([[1, 2], [3, 4]]), of([[1, (2, 5)], [3, 4]], -3)])
+def test_parts_are_matrices_of_integers(M: DyadicMatrix) -> None:
+    """The imaginary ones are zeros for a real matrix."""
+    assert M.X.tolist() == [[1, 2], [3, 4]]
+    assert M.Y.tolist() == [[0, 0 if M.is_real else 5], [0, 0]]
 
 
 def test_derived_things_are_not_pickled() -> None:

@@ -54,9 +54,8 @@ def test_floating_formats_are_those_of_the_standard(dtype: str, precision: int, 
 def test_integer_formats_end_at_their_largest_number(dtype: str, precision: int, is_signed: bool) -> None:
     """Its digits are the precision, and the unit is 1."""
     f = format_of(dtype)
-    assert (f.precision, f.subnormal, f.greatest) == (precision, 0, precision - 1)
-    assert f.is_integer
-    assert f.is_signed is is_signed
+    assert (f.precision, f.least, f.subnormal, f.greatest) == (precision, 0, 0, precision - 1)
+    assert (f.is_complex, f.is_integer, f.is_signed) == (False, True, is_signed)
 
 
 def test_every_dtype_has_a_format_of_its_name() -> None:

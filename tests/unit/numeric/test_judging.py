@@ -392,9 +392,21 @@ def test_empty_result_is_accepted() -> None:
 
 
 def test_left_vectors_that_are_promised_and_not_given_are_refused() -> None:
-    """There is no way to give them."""
-    with pytest.raises(InputError):
+    """They are judged where they are given."""
+    with pytest.raises(InputError, match="left="):
         judge_result(np.eye(2), [1, 1], np.eye(2), promises={"left": True})
+    with pytest.raises(InputError, match="left vectors have shape"):
+        judge_result(np.eye(2), [1, 1], np.eye(2), [1, 1])
+
+
+@pytest.mark.parametrize("promises", [None, {"left": True}, {"left": False}])
+def test_left_vectors_that_are_given_are_judged(promises: dict[str, Any] | None) -> None:
+    """Promised or not."""
+    A = np.array([[1.0, 1.0], [0.0, 2.0]])
+    right, left = np.array([[1.0, 1.0], [0.0, 1.0]]), np.array([[1.0, 0.0], [-1.0, 1.0]])
+    assert judge_result(A, [1, 2], right, left, promises=promises).laws == ()
+    assert judge_result(A, [1, 2], right, right, promises=promises).laws == ("left-residual",)
+    assert judge_result(A, [1, 2], right, np.full((2, 2), np.nan), promises=promises).laws == ("finite",)
 
 
 def test_matrix_that_is_not_hermitian_is_refused_for_eigh() -> None:

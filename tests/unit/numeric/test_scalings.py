@@ -45,6 +45,7 @@ def test_nothing_is_scaled_where_nothing_needs_it(M: DyadicMatrix) -> None:
 def test_cycles_are_balanced_to_equal_weights(M: DyadicMatrix, expected: set[tuple[int, ...]]) -> None:
     """Rows and columns have the same norms then."""
     assert set(balancing_scalings(M)) == expected
+    assert set(balancing_scalings(M.scaled(2000))) == set(balancing_scalings(M.scaled(-2000))) == expected
 
 
 def test_isolated_eigenvalues_are_left_out_in_one_candidate() -> None:
