@@ -848,7 +848,7 @@ def test_smallest_inputs(name: str, options: dict[str, Any], law: str, inputs: l
 
 def test_smallest_layout() -> None:
     """A fault of Fortran order is shown by a 2×2 matrix in Fortran order."""
-    report = shown("fortran-order-transposed", families=["jordan"], examples=200, max_size=2)
+    report = shown("fortran-order-transposed", families=["jordan"], examples=1500, max_size=2)
     assert report.laws == ("residual",)
     array = smallest(report)
     assert array.shape == (2, 2)
