@@ -199,6 +199,13 @@ def test_resolvent_is_that_of_the_matrix_as_it_stands(order: list[int], powers: 
         assert term.norms[k] == root_above(graded.norm2 * factor)
 
 
+def test_singular_values_are_those_of_the_balanced_matrix() -> None:
+    """2⁻²⁰⁰ twice, of [[0, 2⁴⁰⁰], [1, 0]] in the unit of its largest entry."""
+    _, balanced = computation(of([[0, 1 << 400], [1, 0]]), [0, 0]).coordinates
+    assert balanced.powers == (200, 0)
+    assert all(1 <= s * number(200) < 1 + number(-40) for s in balanced.singular_values)
+
+
 @given(data=st.data())
 def test_singular_values_are_bounded_from_above(data: st.DataObject) -> None:
     """Nearly: their squares bound the partial sums of those of the matrix, and the last one the smallest."""

@@ -148,6 +148,26 @@ def test_order_is_that_of_the_documentation(kind: str, preset: str, order: str) 
     assert contract_for(kind, preset).order == order
 
 
+@pytest.mark.parametrize(
+    ("kind", "preset", "promises"),
+    [
+        ("eig", "numpy", {"unit": True, "stacks": True, "triangle": "both"}),
+        ("eigh", "numpy", {"unit": False, "triangle": "lower", "unread": "anything"}),
+        ("eig", "scipy", {"unit": True, "stacks": False, "empty": "either"}),
+        ("eigvalsh", "scipy", {"triangle": "lower", "unread": "finite"}),
+        ("eigh", "mpmath", {"stacks": False, "largest": 12, "triangle": "both"}),
+        ("eig", "torch", {"unit": True, "stacks": True, "nonfinite": "anything"}),
+        ("eig", "jax", {"unit": True, "nonfinite": "either"}),
+        ("eigvalsh", "cupy", {"triangle": "lower", "order": "ascending"}),
+        ("exact", "symeig", {"stacks": False, "largest": 6}),
+    ],
+)
+def test_presets_promise_what_the_libraries_document(kind: str, preset: str, promises: dict[str, Any]) -> None:
+    """And no more."""
+    contract = contract_for(kind, preset)
+    assert {name: getattr(contract, name) for name in promises} == promises
+
+
 def test_kind_goes_before_the_whole_library_and_promises_before_both() -> None:
     """The nearer one wins."""
     assert contract_for("eig", "torch").nonfinite == "anything"

@@ -56,6 +56,12 @@ def test_infinity_and_nan_are_both_given(dtype: str) -> None:
     assert all(np.array_equal(A, A.T, equal_nan=True) for A in arrays)
 
 
+def test_shapes_that_are_not_square_are_given() -> None:
+    """Wide, tall, and without rows."""
+    shapes = {p.array.shape for p in probes(EIG, "float64") if p.law == "square-input"}
+    assert shapes == {(2, 3), (3, 2), (0, 2)}
+
+
 def test_stacks_are_given_where_they_are_promised() -> None:
     """No other ones."""
     shapes = {p.array.shape for p in probes(EIG, "float64") if p.law == "empty-input"}
