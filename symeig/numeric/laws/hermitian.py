@@ -15,7 +15,7 @@ from flint import fmpq
 
 from symeig.numeric.computation import Computation
 from symeig.numeric.decisions import Decision, at_most
-from symeig.numeric.dyadic import DyadicMatrix
+from symeig.numeric.dyadic import DyadicMatrix, power_of_two
 from symeig.numeric.rationals import nearest
 
 __all__ = ["hermitian_values", "order", "orthonormality"]
@@ -23,14 +23,14 @@ __all__ = ["hermitian_values", "order", "orthonormality"]
 
 def hermitian_values(computation: Computation) -> Iterator[Decision]:
     """|μᵢ − λᵢ| ≤ δ for the i-th smallest of each (Weyl), and Σ(μᵢ − λᵢ)² ≤ δ² (Hoffman and Wielandt)."""
-    delta = computation.coordinates[0].delta
+    delta, unit = computation.coordinates[0].delta, power_of_two(computation.unit)
     exact = sorted((x, r) for x, _, r, m in computation.truth for _ in range(m))
     found = sorted(x for x, _ in computation.pairs)
     total = fmpq(0)
     for i, (mu, (centre, radius)) in enumerate(zip(found, exact, strict=True), 1):
         distance = max(abs(mu - centre) - radius, fmpq(0))
         total += distance**2
-        text = f"{_short(mu)} came back, and the exact one is {_short(centre)}"
+        text = f"{_short(mu * unit)} came back, and the exact one is {_short(centre * unit)}"
         yield at_most("hermitian-values", distance, delta, place=f"eigenvalue {i} of {len(exact)}", text=text)
     yield at_most("hermitian-values", total, delta**2, 2, place="all eigenvalues together")
 

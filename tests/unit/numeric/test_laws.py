@@ -508,7 +508,6 @@ def test_places_and_texts_are_in_the_unit_of_the_matrix() -> None:
     assert text == "2 eigenvalues lie outside the disc of radius 9.52e-02 around 0, and rank Aⁿ = 1"
 
 
-@pytest.mark.xfail(reason="they are in the unit in which the largest entry is about 1")
 def test_hermitian_values_are_shown_in_the_unit_of_the_matrix() -> None:
     """4 in the place of 3."""
     decisions = decided(diagonal(1, 2, 3), [1, 2, 4], **EIGVALSH)
