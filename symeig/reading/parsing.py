@@ -38,12 +38,16 @@ def parse(passage: Passage, limits: Limits) -> Tree[Any]:
     from lark import UnexpectedToken  # noqa: PLC0415  (see the module)
 
     parser = _parser().parse_interactive()
+    unexpected = None
     try:
         for token in chain(tokenize(passage, limits), [Token("$END", "", passage.stop, passage.stop)]):
             # Lark asks a token for nothing but its type.
             tree = parser.feed_token(cast("Any", token))
-    except UnexpectedToken as unexpected:
-        raise _unexpected(passage, unexpected) from None
+    except UnexpectedToken as error:
+        unexpected = error
+    # Outside of the handler: Lark's error holds its parser, which no process can send to another.
+    if unexpected:
+        raise _unexpected(passage, unexpected)
     height = _height(tree)
     if height > limits.height:
         predicate = f"nests more than {limits.height} powers, roots and functions"

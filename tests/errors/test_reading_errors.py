@@ -364,6 +364,8 @@ def test_error_survives_pickling(source):
     with pytest.raises(SymeigError) as caught:
         read_matrix(source)
     copy = pickle.loads(pickle.dumps(caught.value))
+    # Dask sends the context along.
+    pickle.dumps(caught.value.__context__)
     assert (type(copy), str(copy), copy.data) == (type(caught.value), str(caught.value), caught.value.data)
 
 
