@@ -182,7 +182,7 @@ def test_formatters_change_nothing(width: int, tmp_path: Path) -> None:
     texts = {name: render(REPORTS[name]) for name in REPORTS} | {name: written(name) for name in FAULTS}
     for name, text in texts.items():
         (tmp_path / f"test_{name}.py").write_text(text, encoding="utf-8")
-    command = ["ruff", "format", "--isolated", "--line-length", str(width), "--diff", "."]
+    command = [sys.executable, "-m", "ruff", "format", "--isolated", "--line-length", str(width), "--diff", "."]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout) == (0, "")
 
