@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cmp_to_key, lru_cache
 from typing import Any
 
-from flint import acb, acb_poly, arb, ctx, fmpq, fmpq_mat, fmpq_poly, fmpq_series, fmpz_poly
+from flint import acb, acb_poly, arb, ctx, fmpq, fmpq_mat, fmpq_poly, fmpq_series, fmpz, fmpz_poly
 from sympy.polys.densearith import dup_mul, dup_rem
 
 from symeig.errors import BudgetExceededError
@@ -33,6 +33,9 @@ TIE_PRECISION = 256
 
 # Bits that are never exceeded.
 LAST_PRECISION = 2**20
+
+# How many bits smaller than their mean the distances of roots from it are before we look at them through a lens.
+CLUSTERED = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,34 @@ class Root:
 @lru_cache(maxsize=1024)
 def integer_roots(polynomial: tuple[int, ...], precision: int) -> tuple[Root, ...]:
     """The roots of an irreducible integer polynomial in balls of some precision, in no promised order."""
+    p, mean, exponent = _magnified(fmpz_poly(list(polynomial)))
     with ctx.workprec(precision):
-        return tuple(Root(polynomial, z, bool(z.imag == 0)) for z, _ in fmpz_poly(list(polynomial)).complex_roots())
+        roots = [z for z, _ in p.complex_roots()]
+    if p != fmpz_poly(list(polynomial)):
+        with ctx.workprec(precision + abs(exponent) + int(mean.height_bits())):
+            roots = [mean + z * arb(2) ** exponent for z in roots]
+    return tuple(Root(polynomial, z, bool(z.imag == 0)) for z in roots)
+
+
+def _magnified(p: fmpz_poly) -> tuple[fmpz_poly, fmpq, int]:
+    """q, c and k: the roots of p are c + 2ᵏy for the roots y of q.
+
+    Where the roots of p lie close together around their mean c, those of q are about as large as 1: FLINT would need
+    minutes for a cluster of diameter 2⁻¹⁰⁰⁰ around 1. Elsewhere q = p. The size of the roots of p(c + x) is bounded by
+    that of their elementary symmetric functions (Fujiwara).
+    """
+    n = p.degree()
+    mean = -fmpq(p[n - 1], n * p[n])
+    q = fmpq_poly(p)(fmpq_poly([mean, 1])).numer()
+    exponent = max((-(-(_bits(q[i]) - _bits(q[n])) // (n - i)) for i in range(n) if q[i]), default=0)
+    if not mean or exponent > _bits(mean.p) - _bits(mean.q) - CLUSTERED:
+        return p, fmpq(0), 0
+    scaled = [c << (exponent * i if exponent > 0 else exponent * (i - n)) for i, c in enumerate(q.coeffs())]
+    return fmpz_poly(scaled), mean, exponent
+
+
+def _bits(k: fmpz) -> int:
+    return int(k.height_bits())
 
 
 def _better(root: Root, precision: int) -> Root:

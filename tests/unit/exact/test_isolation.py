@@ -58,6 +58,8 @@ CLOSE_PAIRS = {
     ),
     "two roots at a distance of 1e-20": (10**20 * x - 1) ** 2 - 2,
     "large and small roots": x**5 - 10**40 * x - 1,
+    "five roots 2⁻¹⁰⁰⁰ away from 1": 2**5000 * (x - 1) ** 5 - 2**1000 * (x - 1) - 1,
+    "three roots 2⁵⁰⁰ away from 2²⁰⁰⁰": (x - 2**2000) ** 3 - 2**1500 - 1,
     "Chebyshev": 32 * x**6 - 48 * x**4 + 18 * x**2 - 3,
     "cyclotomic of order 105": Poly(fmpz_poly.cyclotomic(105).coeffs()[::-1], x).as_expr(),
 }
