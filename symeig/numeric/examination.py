@@ -1,6 +1,8 @@
 """A share of a verification: inputs are drawn, the routine is called, the laws are decided; then the search for less.
 
-Hypothesis draws the inputs, and makes them smaller where one breaks a law. The same seed draws the same inputs.
+Hypothesis draws the inputs, and makes them smaller where one breaks a law. It reads its choices from bytes that are
+made here: those of its own depend on the constants of all modules that are loaded, and on what was drawn before. So the
+same seed draws the same inputs.
 """
 
 from __future__ import annotations
@@ -9,9 +11,10 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from random import Random
 
 from symeig.numeric.decisions import Decision
-from symeig.numeric.extra import Flaky, HealthCheck, Phase, SearchStrategy, Verbosity, given, seed, settings
+from symeig.numeric.extra import Flaky, HealthCheck, InMemoryExampleDatabase, Phase, Verbosity, given, seed, settings
 from symeig.numeric.inquiry import Inquiry, Stratum
 from symeig.numeric.judging import Judgement, judge
 from symeig.numeric.outcomes import Outcome, TimedOut
@@ -26,6 +29,9 @@ __all__ = ["Breach", "Examination", "Shrunk", "draw", "examine", "shrink", "trie
 BUDGET = 1000
 ENTRIES = 64
 COST_OF_TIMEOUT = 300
+
+# Bytes for one input: more than any family reads.
+ROOM = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -122,7 +128,7 @@ def examine(inquiry: Inquiry, stratum: Stratum, subject: Subject) -> Examination
             counts[law] += 1
             first.setdefault(law, problem)
 
-    draw(inquiry, stratum, look, (Phase.generate,))
+    draw(inquiry, stratum, look)
     found.breaches = tuple(Breach(law, stratum, counts[law], first[law]) for law in first)
     return found
 
@@ -146,9 +152,13 @@ def shrink(inquiry: Inquiry, breach: Breach, subject: Subject) -> Shrunk:
             best.append(Shrunk(problem, outcome, judgement.broken))
             raise _BrokenError
 
+    law = _law(inquiry, breach.stratum, look)
+    # Hypothesis keeps the first input that breaks the law; called, it goes on from there.
+    with suppress(_BrokenError):
+        _feed(law, inquiry, breach.stratum)
     # Flaky: the budget is spent, or the routine does not always return the same.
     with suppress(_BrokenError, Flaky):
-        draw(inquiry, breach.stratum, look, (Phase.generate, Phase.shrink))
+        law()
     # The last one is the smallest: only what is smaller is kept while the search goes on.
     smallest = best[-1] if best else None
     problem = smallest.problem if smallest else breach.problem
@@ -178,10 +188,24 @@ def _without_nan(problem: Problem) -> Problem:
     return problem
 
 
-def draw(inquiry: Inquiry, stratum: Stratum, look: Callable[[Problem], None], phases: tuple[Phase, ...]) -> None:
-    """Draw the inputs of a share, always the same ones."""
+def draw(inquiry: Inquiry, stratum: Stratum, look: Callable[[Problem], None]) -> None:
+    """Give the inputs of a share to a function, always the same ones: the simplest first."""
+    _feed(_law(inquiry, stratum, look), inquiry, stratum)
+
+
+def _feed(law: Callable[[], None], inquiry: Inquiry, stratum: Stratum) -> None:
+    """Let Hypothesis draw the inputs of a share from our bytes."""
+    source = Random(inquiry.seed_of(stratum))  # noqa: S311  (nothing secret is drawn)
+    take = law.hypothesis.fuzz_one_input  # type: ignore[attr-defined]
+    take(bytes(ROOM))
+    for _ in range(stratum.examples):
+        take(source.randbytes(ROOM))
+
+
+def _law(inquiry: Inquiry, stratum: Stratum, look: Callable[[Problem], None]) -> Callable[[], None]:
+    """What Hypothesis calls with the inputs of a share; called itself, it makes those smaller that failed."""
     contract = inquiry.contract
-    strategy: SearchStrategy[Problem] = problems(
+    strategy = problems(
         stratum.dtype,
         families=[stratum.family],
         hermitian=contract.is_hermitian,
@@ -191,16 +215,14 @@ def draw(inquiry: Inquiry, stratum: Stratum, look: Callable[[Problem], None], ph
         min_size=stratum.size or 0,
         max_size=inquiry.max_size if stratum.size is None else stratum.size,
     )
-
     if contract.unread == "finite":
         strategy = strategy.map(_without_nan)
 
     @settings(
-        max_examples=stratum.examples + 1,
-        database=None,
+        database=InMemoryExampleDatabase(),
         deadline=None,
         derandomize=False,
-        phases=phases,
+        phases=(Phase.reuse, Phase.shrink),
         report_multiple_bugs=False,
         suppress_health_check=list(HealthCheck),
         verbosity=Verbosity.quiet,
@@ -208,7 +230,7 @@ def draw(inquiry: Inquiry, stratum: Stratum, look: Callable[[Problem], None], ph
     )
     @seed(inquiry.seed_of(stratum))
     @given(strategy)
-    def drawn(problem: Problem) -> None:
+    def law(problem: Problem) -> None:
         look(problem)
 
-    drawn()
+    return law

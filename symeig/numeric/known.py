@@ -24,7 +24,7 @@ __all__ = ["KnownMatrix", "Operation", "Summand"]
 Operation = tuple[int, int, Dyadic]
 
 # The largest matrix whose spectrum the engine is asked for.
-LARGEST_SOLVED = 16
+LARGEST_SOLVED = 32
 
 
 @dataclass(frozen=True)

@@ -14,16 +14,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from math import prod
 from typing import Any
 
-from flint import acb, acb_mat, arb, ctx, fmpq
+from flint import acb, acb_mat, acb_poly, arb, ctx, fmpq
 from sympy import I
 
 from symeig.exact.components import Component
-from symeig.exact.eigensystem import eigensystem
+from symeig.exact.eigensystem import Eigensystem, eigensystem
 from symeig.exact.eigenvalues import Eigenvalue
 from symeig.exact.isolation import isolate, refine
-from symeig.exact.projectors import component_projectors
 from symeig.numeric.dyadic import DyadicMatrix, power_of_two
 from symeig.writing import line
 
@@ -31,6 +31,8 @@ __all__ = ["Block", "Planted", "SpectralPart", "Spectrum", "planted_spectrum", "
 
 # Bits of the enclosures of eigenvalues; entries of projectors lose some of them.
 PRECISION = 256
+
+_ONE = acb_poly([1])
 
 # Binary digits up to which numbers are written out.
 LONGEST = 4096
@@ -169,27 +171,69 @@ def _gaussian(real: int, imag: int) -> str:
 
 @lru_cache(maxsize=256)
 def solved_spectrum(A: DyadicMatrix) -> Spectrum:
-    """What the exact engine says of a matrix of Gaussian integers; its exponent is left out.
-
-    Projectors are computed over the field of the entries, then evaluated in balls at each root.
-    """
-    system = eigensystem(_exact(A))
-    projectors = component_projectors(system._A, system.components, system.field)  # noqa: SLF001  (A over K)
-    numbers = system.field.numbers
+    """What the exact engine says of a matrix of Gaussian integers; its exponent is left out."""
+    system, parts = eigensystem(_exact(A)), []
+    enclosed = _projectors(A, system)
     with ctx.workprec(PRECISION):
-        n = system.dimension
-        entries = [acb(x, y) for x, y in zip(A.real, A.imag or (0,) * n * n, strict=True)]
-        M = acb_mat(n, n, entries)
-        parts = []
-        for component, projector in zip(system.components, projectors, strict=True):
-            coefficients = [[numbers.enclose(c) for c in e] for row in projector for e in row]
-            roots = isolate(component.coefficients, system.field)
-            values = component.eigenvalues
-            for root, value in zip(roots, values, strict=True):
-                z = refine(root, PRECISION)
-                P = acb_mat(n, n, [_horner(c, z) for c in coefficients])
-                parts.append(_part(M, z, P, component.block_sizes, _written(component, value)))
+        for component, found in zip(system.components, enclosed, strict=True):
+            for value, (z, P) in zip(component.eigenvalues, found, strict=True):
+                parts.append(_part(_balls(A), z, P, component.block_sizes, _written(component, value)))
     return Spectrum(tuple(parts))
+
+
+def _projectors(
+    A: DyadicMatrix, system: Eigensystem, precision: int = 2 * PRECISION
+) -> list[list[tuple[acb, acb_mat]]]:
+    """For each component its eigenvalues and their projectors, in order, in balls.
+
+    Large numbers cancel: it takes more and more bits until as many are left of projectors as of eigenvalues.
+    """
+    with ctx.workprec(precision):
+        # The minimal polynomial is the product of these, each as often as the largest block is long.
+        factors = [acb_poly([system.field.numbers.enclose(x) for x in c.coefficients]) for c in system.components]
+        lengths = [c.block_sizes[0] for c in system.components]
+        n, M = system.dimension, _balls(A)
+        powers = [acb_mat(n, n, [int(i == j) for i in range(n) for j in range(n)])]
+        for _ in range(sum(f.degree() * m for f, m in zip(factors, lengths, strict=True)) - 1):
+            powers.append(M * powers[-1])
+        found = []
+        for i, component in enumerate(system.components):
+            others = prod((f**m for k, (f, m) in enumerate(zip(factors, lengths, strict=True)) if k != i), start=_ONE)
+            roots = [refine(root, precision) for root in isolate(component.coefficients, system.field)]
+            found.append([(z, _evaluated(_indicator(factors[i], lengths[i], others, z), powers)) for z in roots])
+    return found if all(_is_sharp(P) for pairs in found for _, P in pairs) else _projectors(A, system, 2 * precision)
+
+
+def _indicator(factor: acb_poly, length: int, others: acb_poly, z: acb) -> acb_poly:
+    """The polynomial that is 1 at a root z of a factor to the order of its power in the minimal one, 0 at all others.
+
+    With q the minimal polynomial without z it is q(x) times the Taylor polynomial of 1/q at z.
+    """
+    quotient = [acb(0)]
+    for k in reversed(range(1, factor.length())):
+        quotient.insert(0, quotient[0] * z + factor[k])
+    q = acb_poly(quotient) ** length * others
+    taylor = q(acb_poly([z, 1]))
+    inverse = [1 / taylor[0]]
+    for k in range(1, length):
+        inverse.append(-sum((taylor[i] * inverse[k - i] for i in range(1, k + 1)), start=acb(0)) / taylor[0])
+    return q * acb_poly(inverse)(acb_poly([-z, 1]))
+
+
+def _evaluated(p: acb_poly, powers: Sequence[acb_mat]) -> acb_mat:
+    """A polynomial at the matrix whose powers are given."""
+    return sum((M * p[k] for k, M in enumerate(powers[1:], 1)), start=powers[0] * p[0])
+
+
+def _is_sharp(P: acb_mat) -> bool:
+    """Whether all entries of a projector are known to as many bits as eigenvalues are."""
+    largest = max(x.abs_upper() for x in P.entries())
+    return all(max(x.real.rad(), x.imag.rad()) < largest * arb(2) ** -PRECISION for x in P.entries())
+
+
+def _balls(A: DyadicMatrix) -> acb_mat:
+    n = A.shape[0]
+    return acb_mat(n, n, [acb(x, y) for x, y in zip(A.real, A.imag or (0,) * n * n, strict=True)])
 
 
 def _written(component: Component, value: Eigenvalue) -> str:
@@ -206,13 +250,6 @@ def _exact(A: DyadicMatrix) -> list[list[Any]]:
     if A.is_real:
         return [[A.real[i * n + j] for j in range(n)] for i in range(m)]
     return [[A.real[i * n + j] + A.imag[i * n + j] * I for j in range(n)] for i in range(m)]
-
-
-def _horner(coefficients: Sequence[acb], z: acb) -> acb:
-    total = acb(0)
-    for c in reversed(coefficients):
-        total = total * z + c
-    return total
 
 
 def _part(A: acb_mat, z: acb, P: acb_mat, blocks: tuple[int, ...], text: str) -> SpectralPart:

@@ -23,7 +23,6 @@ from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
-from hypothesis import Phase
 
 from symeig.numeric.contracts import contract_for
 from symeig.numeric.examination import draw, tried
@@ -94,7 +93,7 @@ def grid(kinds: tuple[str, ...], shelf: str, seed: int) -> dict[str, Any]:
                     laws[specimen.name][law] = laws[specimen.name].get(law, 0) + 1
 
         for stratum in inquiries[0].strata:
-            draw(inquiries[0], stratum, look, (Phase.generate,))
+            draw(inquiries[0], stratum, look)
         for specimen, inquiry, subject in zip(specimens, inquiries, subjects, strict=True):
             for probe, decision, _ in probed(inquiry, subject):
                 if not decision.holds:
@@ -167,7 +166,7 @@ def oracle(kinds: tuple[str, ...], shelf: str, seed: int) -> dict[str, Any]:
                             caught[specimen.name][key] += sound[specimen.kind][k][key]
 
         for stratum in inquiries[0].strata:
-            draw(inquiries[0], stratum, look, (Phase.generate,))
+            draw(inquiries[0], stratum, look)
     return {"shelf": shelf, "kinds": kinds, "seed": seed, "asked": asked, "refused": refused, "caught": caught}
 
 

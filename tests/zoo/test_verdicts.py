@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 
 import pytest
-from hypothesis import Phase
 
 from symeig.numeric.examination import draw, tried
 from symeig.numeric.problems import Problem
@@ -42,7 +41,7 @@ def verdicts(specimens: Sequence[Specimen], *, once: bool, **options: object) ->
         first = next(iter(inquiries.values()))
         for stratum in first.strata:
             if not (once and all(laws.values())):
-                draw(first, stratum, look, (Phase.generate,))
+                draw(first, stratum, look)
     return laws
 
 

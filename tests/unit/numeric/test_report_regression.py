@@ -48,14 +48,14 @@ COMPLEX = "A = np.array([[2, 1j], [0, 3]], dtype=np.complex128)"
 POISONED = "A = np.array([[2, np.nan], [1 + 1j, 3 + 7j]], dtype=np.complex128)"
 SYMMETRIC = "A = np.array([[2, 1], [1, 2]], dtype=np.float64)"
 NAN = "import numpy as np\nfrom numpy import nan\n\nA = np.array([[nan]], dtype=np.float64)"
-MANY = "A = np.diag([0.5] * 16 + [0.25])"
+MANY = "A = np.diag([0.5] * 32 + [0.25])"
 SINGLE = Portrait("", 2, (), (), ())
 EACH = (replace(SINGLE, place="matrix 1 of 2"), replace(SINGLE, place="matrix 2 of 2"))
 LARGE = Portrait(
     "",
-    17,
-    (ExactValue("1/4", 0.25, 0.0, 1, (1,), 1.0), ExactValue("1/2", 0.5, 0.0, 16, (1,) * 16, 4.0)),
-    (Circle(0.25, 0.0, 1e-11, 1), Circle(0.5, 0.0, 1e-11, 16)),
+    33,
+    (ExactValue("1/4", 0.25, 0.0, 1, (1,), 1.0), ExactValue("1/2", 0.5, 0.0, 32, (1,) * 32, 4.0)),
+    (Circle(0.25, 0.0, 1e-11, 1), Circle(0.5, 0.0, 1e-11, 32)),
     (),
 )
 WEYL = Decision("hermitian-values", Fraction(1), Fraction(1, 10**20), 2, "all eigenvalues together")

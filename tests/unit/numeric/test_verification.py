@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,8 @@ import numpy as np
 import pytest
 
 from symeig.errors import InputError
-from symeig.numeric import Contract, Report, contract_for, verify
+from symeig.numeric import Contract, Problem, Report, contract_for, verify
+from symeig.numeric.examination import draw
 from symeig.numeric.families import FAMILIES
 from symeig.numeric.inquiry import DTYPES, LARGE_SIZES, SIZES, WEIGHTS, Stratum, strata
 from symeig.numeric.laws import LAWS
@@ -95,6 +97,25 @@ def test_the_global_random_state_is_not_used() -> None:
     assert np.random.get_state()[1].tobytes() == state  # noqa: NPY002
     np.random.seed(2)  # noqa: NPY002
     assert given(**FEW) == first
+
+
+def test_other_modules_do_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hypothesis likes the constants of all modules of the user; a seed does not mean other inputs because of them."""
+    options = {**FEW, "examples": 100}
+    before = given(**options)
+    (tmp_path / "module_with_constants.py").write_text("PRIMES = (2, 3, 5, 7, 11, 13, 101, 1009, 10007)\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    import_module("module_with_constants")
+    assert given(**options) == before
+
+
+def test_every_input_that_is_asked_for_is_drawn() -> None:
+    """None is too large for the bytes that choices are read from."""
+    inquiry = inquire(sound, "eigvals", dtype=["float64", "complex128"])
+    for stratum in inquiry.strata:
+        drawn: list[Problem] = []
+        draw(inquiry, stratum, drawn.append)
+        assert len(drawn) == stratum.examples + 1
 
 
 def test_families_and_dtypes_have_inputs_of_their_own() -> None:
@@ -483,7 +504,7 @@ def test_unsupported_dtype() -> None:
 
 def test_unsupported_dtype_beside_others() -> None:
     """The other dtypes are judged all the same."""
-    report = verify("numpy.linalg:eigvals", **{**FEW, "dtype": ["float16", "float64"]})
+    report = verify("numpy.linalg:eigvals", **{**FEW, "dtype": ["float16", "float64"]}, layouts=False)
     assert report.ok
     assert sum(report.unsupported.values()) * 2 == report.matrices
     assert any(h.law == "membership" for h in report.headroom)
@@ -815,7 +836,7 @@ SMALLEST: dict[str, tuple[str, dict[str, Any], str, list[np.ndarray]]] = {
     ),
     "integers of more than 32 bits": (
         "int32-arithmetic",
-        {"families": ["scales"], "dtype": "int64", "examples": 60},
+        {"families": ["scales"], "dtype": "int64", "examples": 60, "seed": 1},
         "trace",
         [A([[2**41]])],
     ),
@@ -848,7 +869,7 @@ def test_smallest_inputs(name: str, options: dict[str, Any], law: str, inputs: l
 
 def test_smallest_layout() -> None:
     """A fault of Fortran order is shown by a 2×2 matrix in Fortran order."""
-    report = shown("fortran-order-transposed", families=["jordan"], examples=1500, max_size=2)
+    report = shown("fortran-order-transposed", families=["jordan"], examples=300, max_size=2)
     assert report.laws == ("residual",)
     array = smallest(report)
     assert array.shape == (2, 2)
@@ -858,10 +879,10 @@ def test_smallest_layout() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("name", "size"), [("noise-from-32", 32), ("order-at-33", 33)])
-def test_smallest_size(name: str, size: int) -> None:
+@pytest.mark.parametrize(("name", "seed", "size"), [("noise-from-32", 1, 32), ("order-at-33", 0, 33)])
+def test_smallest_size(name: str, seed: int, size: int) -> None:
     """A fault that begins with a size is shown with that size."""
-    report = shown(name, families=["sizes"], examples=1, max_size=34)
+    report = shown(name, families=["sizes"], examples=1, max_size=34, seed=seed)
     assert smallest(report).shape == (size, size)
 
 
