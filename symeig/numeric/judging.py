@@ -228,17 +228,7 @@ def judge_result(  # noqa: PLR0913  (what was computed, and what was promised)
     known = matrix if isinstance(matrix, KnownMatrix) else _known(np.asarray(matrix))
     n = known.dimension
     given = {"values": values, "vectors": vectors, "left vectors": left}
-    arrays = {name: np.asarray(x) for name, x in given.items() if x is not None}
-    for name, array in arrays.items():
-        shape = (n,) if name == "values" else (n, n)
-        if array.shape != shape or array.dtype.kind not in "biufc":
-            msg = (
-                f"The {name} have shape {array.shape} and dtype {array.dtype}. Numbers of shape {shape} are needed."
-                " Give those of one matrix."
-            )
-            raise InputError(msg)
-    if not all(np.isfinite(x).all() for x in arrays.values()):
-        return Judgement((satisfied("finite", False, text="NaN or infinity came back"),))
+    arrays = {name: _numbers(name, x, n) for name, x in given.items() if x is not None}
     hermitian = kind in {"eigh", "eigvalsh"}
     full = ("eigh" if hermitian else "eig") if vectors is not None else ("eigvalsh" if hermitian else "eigvals")
     contract = contract_for(full if kind in {"eig", "eigh", "eigvals", "eigvalsh"} else kind, promises=promises)
@@ -249,6 +239,11 @@ def judge_result(  # noqa: PLR0913  (what was computed, and what was promised)
     if contract.is_hermitian and not known.is_hermitian:
         msg = f"The matrix is not Hermitian, and the kind is {kind!r}. Its values are those of another one. Use 'eig'."
         raise InputError(msg)
+    if not all(np.isfinite(x).all() for x in arrays.values()):
+        return Judgement((satisfied("finite", False, text="NaN or infinity came back"),))
+    if contract.is_hermitian and (dtype := arrays["values"].dtype).kind == "c":
+        text = f"the values are {dtype}, and those of a Hermitian matrix are real"
+        return Judgement((satisfied("dtype", False, place="values", text=text),))
     floats = {name: x if x.dtype.kind in "fc" else x.astype(float) for name, x in arrays.items()}
     computation = Computation.of(
         known.matrix,
@@ -260,6 +255,21 @@ def judge_result(  # noqa: PLR0913  (what was computed, and what was promised)
         known=known,
     )
     return Judgement(tuple(_decided(computation)))
+
+
+def _numbers(name: str, given: Any, n: int) -> np.ndarray:
+    """The array that came back under a name, of a matrix of n rows."""
+    shape = (n,) if name == "values" else (n, n)
+    try:
+        array = np.asarray(given)
+        found = f"have shape {array.shape} and dtype {array.dtype}"
+    except ValueError:
+        array, found = np.empty(0), "are no array but several of different shapes"
+    if array.shape != shape or array.dtype.kind not in "biufc":
+        advice = "judge_result(A, *result)" if isinstance(given, tuple) else "those of one matrix"
+        msg = f"The {name} {found}. Numbers of shape {shape} are needed. Give {advice}."
+        raise InputError(msg)
+    return array
 
 
 def _known(array: np.ndarray) -> KnownMatrix:

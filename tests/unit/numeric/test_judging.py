@@ -362,6 +362,7 @@ def test_integers_and_single_precision_are_taken() -> None:
         (np.zeros((2, 2, 2)), [1, 1], None),
         (np.array([[np.nan]]), [1], None),
         (np.array([["1"]]), [1], None),
+        (np.eye(2), np.linalg.eig(np.eye(2)), None),
     ],
 )
 def test_arrays_that_do_not_belong_together_are_refused(A: np.ndarray, values: Any, vectors: Any) -> None:
@@ -377,6 +378,19 @@ def test_promises_that_there_are_not_are_refused(promises: dict[str, Any]) -> No
         judge_result(np.eye(1), [1], promises=promises)
     with pytest.raises(InputError):
         judge_result(np.eye(1), [1], kind="svd")
+
+
+def test_a_result_in_one_piece_is_to_be_unpacked() -> None:
+    """The message says so."""
+    with pytest.raises(InputError, match=r"Give judge_result\(A, \*result\)"):
+        judge_result(np.eye(2), np.linalg.eigh(np.eye(2)), kind="eigh")
+
+
+@pytest.mark.parametrize("kind", ["eigh", "eigvalsh"])
+def test_values_of_a_hermitian_matrix_are_real(kind: str) -> None:
+    """In their dtype too; those of any matrix may be complex."""
+    assert judge_result(np.eye(1), np.array([1 + 0j]), kind=kind).laws == ("dtype",)
+    assert judge_result(np.eye(1), np.array([1 + 0j])).laws == ()
 
 
 def test_result_that_is_not_finite_is_a_finding() -> None:
@@ -413,6 +427,16 @@ def test_matrix_that_is_not_hermitian_is_refused_for_eigh() -> None:
     """Its truth is another one."""
     with pytest.raises(InputError):
         judge_result(np.array([[1.0, 2.0], [3.0, 4.0]]), [1, 4], kind="eigh")
+
+
+@pytest.mark.parametrize("n", [13, 32])
+def test_dense_matrices_of_floats_are_known(n: int) -> None:
+    """Their exact eigenvalues are had at once: a lost one, as often as it should be there, is found."""
+    A = np.random.default_rng(n).standard_normal((n, n))
+    w = np.linalg.eigvals(A)
+    assert "multiplicities" in {d.law for d in judge_result(A, w).decisions}
+    assert judge_result(A, w).laws == ()
+    assert "multiplicities" in judge_result(A, np.where(w == w[-1], w[0], w)).laws
 
 
 @pytest.mark.skipif(np.finfo(np.longdouble).maxexp < 16384, reason="long double is another format here")
