@@ -17,7 +17,7 @@ from symeig.numeric.inquiry import Inquiry
 from symeig.numeric.laws import EXACT, HYGIENE, LAWS
 from symeig.numeric.render import data, html, junit, regression, text
 from symeig.numeric.report import Report
-from symeig.numeric.routines import Target
+from symeig.numeric.targets import Target
 from symeig.numeric.verification import (
     check_laws,
     examine_share,

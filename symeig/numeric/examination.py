@@ -20,8 +20,8 @@ from symeig.numeric.judging import Judgement, judge
 from symeig.numeric.outcomes import Outcome, TimedOut
 from symeig.numeric.problems import Problem
 from symeig.numeric.report import Headroom
-from symeig.numeric.routines import Subject
 from symeig.numeric.strategies import problems
+from symeig.numeric.subjects import Subject
 
 __all__ = ["Breach", "Examination", "Shrunk", "draw", "examine", "shrink", "tried"]
 

@@ -10,7 +10,9 @@ from typing import Any
 
 from symeig.numeric.contracts import Contract
 from symeig.numeric.families import FAMILIES
-from symeig.numeric.routines import IsolatedSubject, LocalSubject, Subject, Target, adapt
+from symeig.numeric.namespaces import adapt
+from symeig.numeric.subjects import IsolatedSubject, LocalSubject, Subject
+from symeig.numeric.targets import Target
 
 __all__ = ["DTYPES", "Inquiry", "Stratum", "started", "strata"]
 

@@ -21,10 +21,12 @@ from symeig.numeric.examination import Breach, Examination, Shrunk, examine, shr
 from symeig.numeric.formats import format_of
 from symeig.numeric.inquiry import DTYPES, Inquiry, Stratum, started, strata
 from symeig.numeric.laws import EXACT, HYGIENE, LAWS
+from symeig.numeric.namespaces import NAMESPACES
 from symeig.numeric.portraits import described, portraits
 from symeig.numeric.probes import Probe, judge_probe, probes
 from symeig.numeric.report import Finding, Headroom, Report
-from symeig.numeric.routines import NAMESPACES, Subject, Target
+from symeig.numeric.subjects import Subject
+from symeig.numeric.targets import Target
 
 __all__ = [
     "ORDER",

@@ -29,7 +29,7 @@ from symeig.numeric.examination import draw, tried
 from symeig.numeric.inquiry import Inquiry
 from symeig.numeric.outcomes import Returned
 from symeig.numeric.problems import Problem
-from symeig.numeric.routines import LocalSubject
+from symeig.numeric.subjects import LocalSubject
 from symeig.numeric.verification import ORDER, inquire, probed, verify
 from tests.zoo.broken import BROKEN
 from tests.zoo.correct import CORRECT

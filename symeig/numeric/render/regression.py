@@ -41,7 +41,7 @@ def survived(code):
     code = dedent(code)
     script = f"""{code}
 from contextlib import suppress
-from symeig.numeric.routines import Target
+from symeig.numeric.targets import Target
 with suppress(Exception):
     {TARGET!r}.load()(A)
 """
@@ -134,11 +134,9 @@ class _Writer:
         if "survived" in self.needs:
             yield "import subprocess\nimport sys\nfrom textwrap import dedent"
         yield "\n".join([*modules, *sorted(self.imports - {"import numpy as np"})])
-        ours = ["from symeig.numeric import judge_result"] if "judge_result" in self.needs else []
-        if self.is_named:
-            ours.append("from symeig.numeric.routines import Target")
+        ours = [*(["Target"] if self.is_named else []), *(["judge_result"] if "judge_result" in self.needs else [])]
         if ours:
-            yield "\n".join(ours)
+            yield f"from symeig.numeric import {', '.join(ours)}"
         constants = []
         if self.is_named:
             arguments = [_text(report.routine), _text(report.namespace)]

@@ -11,8 +11,10 @@ import pytest
 
 from symeig.errors import InputError
 from symeig.numeric.layouts import Layout
+from symeig.numeric.namespaces import adapt
 from symeig.numeric.outcomes import Raised
-from symeig.numeric.routines import IsolatedSubject, LocalSubject, Target, adapt
+from symeig.numeric.subjects import IsolatedSubject, LocalSubject
+from symeig.numeric.targets import Target
 
 FILE = str(Path(__file__).with_name("routines_for_tests.py"))
 SYMMETRIC = np.array([[2.0, 1.0], [1.0, 3.0]])

@@ -17,10 +17,11 @@ import numpy as np
 import pytest
 
 from symeig.errors import InputError
-from symeig.numeric import routines
+from symeig.numeric import subjects
 from symeig.numeric.layouts import PLAIN, Layout
 from symeig.numeric.outcomes import Crashed, Malformed, Outcome, Raised, Returned, TimedOut
-from symeig.numeric.routines import THREADS, IsolatedSubject, LocalSubject, Target
+from symeig.numeric.subjects import THREADS, IsolatedSubject, LocalSubject
+from symeig.numeric.targets import Target
 
 FILE = str(Path(__file__).with_name("routines_for_tests.py"))
 SYMMETRIC = np.array([[2.0, 1.0], [1.0, 3.0]])
@@ -322,7 +323,7 @@ def test_forgetting() -> None:
 def test_ends_with_its_parent(name: str, timeout: float) -> None:
     """A process whose parent was ended does not stay."""
     code = (
-        "import sys, threading, numpy, symeig.numeric.routines as r\n"
+        "import sys, threading, numpy, symeig.numeric.subjects as r\n"
         "r.GRACE = 0\n"
         f"subject = r.IsolatedSubject(r.Target.parse({FILE + ':' + name!r}), 'eigh', timeout={timeout})\n"
         "print(subject._child._process.pid, flush=True)\n"
@@ -396,7 +397,7 @@ def test_import_does_harm(
     source: str, words: str, limit: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An import that ends the process, or does not end, is a mistake of the caller."""
-    monkeypatch.setattr(routines, "IMPORT_TIMEOUT", limit)
+    monkeypatch.setattr(subjects, "IMPORT_TIMEOUT", limit)
     file = tmp_path / "harmful.py"
     file.write_text(source)
     with pytest.raises(InputError, match=words):
@@ -434,7 +435,7 @@ def test_inside_a_daemon() -> None:
 def test_any_main_module(how: str, tmp_path: Path) -> None:
     """It does not matter what the user's program is, and it is not run again."""
     code = (
-        "from symeig.numeric.routines import IsolatedSubject, Target\n"
+        "from symeig.numeric.subjects import IsolatedSubject\nfrom symeig.numeric.targets import Target\n"
         "import numpy\n"
         "print('once')\n"
         "subject = IsolatedSubject(Target.parse('numpy.linalg:eigvalsh'), 'eigvalsh')\n"
@@ -451,7 +452,7 @@ def test_standard_input_is_the_parents() -> None:
     """What the user's program reads is not taken away by the routine."""
     code = (
         "import numpy, sys\n"
-        "from symeig.numeric.routines import IsolatedSubject, Target\n"
+        "from symeig.numeric.subjects import IsolatedSubject\nfrom symeig.numeric.targets import Target\n"
         f"IsolatedSubject(Target.parse({FILE + ':reads'!r}), 'eigvalsh').call(numpy.eye(2)).values\n"
         "print(sys.stdin.read())\n"
     )

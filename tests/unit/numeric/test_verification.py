@@ -22,7 +22,7 @@ from symeig.numeric.examination import draw
 from symeig.numeric.families import FAMILIES
 from symeig.numeric.inquiry import DTYPES, LARGE_SIZES, SIZES, WEIGHTS, Stratum, strata
 from symeig.numeric.laws import LAWS
-from symeig.numeric.routines import Target
+from symeig.numeric.targets import Target
 from symeig.numeric.verification import inquire
 from tests.zoo.broken import BROKEN
 
