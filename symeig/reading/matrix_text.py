@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from symeig.reading.brackets import SPACE, BracketedText, Span, between
 from symeig.reading.expressions import read_passage, without_delimiters
 from symeig.reading.limits import Limits
 from symeig.reading.refusals import OversizeError, Passage
 from symeig.reading.scalars import ExactScalar, Rows
-from symeig.reading.tokens import FUNCTIONS
 
 __all__ = ["read_matrix_text"]
 
@@ -34,22 +33,9 @@ _COLUMNS = re.compile(r"\s*\{[lcr|\s]*\}")
 _AROUND_ENVIRONMENT = re.compile(r"(?:\s|\\(?:left|right|[bB]igg?[lr]?)(?![A-Za-z])|[()\[\]{}|.])*")
 _ROW_END = re.compile(r"\\\\(?:\s*\[\s*[0-9.]+\s*[a-z]{2}\s*\])?|\\(?:cr|hline)(?![A-Za-z])")
 _AMPERSAND = re.compile(r"&")
-_BRACKET = re.compile(r"[()\[\]{}]")
-_PARTNER = {")": "(", "]": "[", "}": "{"}
 _LINE_END = re.compile(r"[;\n][;\s]*|[(\[{]")
 _COMMA = re.compile(r",|[(\[{]")
 _COMMA_OR_LINE_END = re.compile(r"[,;]|[(\[{]")
-_SPACE = re.compile(r"\s+|[(\[{]")
-_JOINS_BEFORE = re.compile(rf"(?:[-+*/^√∛∜]|\\(?:cdot|times|div|ast)|(?<![A-Za-z])(?:{'|'.join(FUNCTIONS)}))\Z")
-_JOINS_AFTER = re.compile(r"[*/^]|[+-](?:\s|\Z)|\\(?:cdot|times|div|ast)(?![A-Za-z])")
-_LONGEST_JOIN = 6
-
-
-class Span(NamedTuple):
-    """A stretch of the text, from `start` up to `stop`."""
-
-    start: int
-    stop: int
 
 
 def read_matrix_text(text: str, limits: Limits) -> Rows:
@@ -80,24 +66,18 @@ def read_matrix_text(text: str, limits: Limits) -> Rows:
     return _MatrixText(without_delimiters(passage), limits).rows()
 
 
-class _MatrixText:
+class _MatrixText(BracketedText):
     """One text of a matrix, and how it is taken apart. Spans are offsets in the whole text."""
 
-    def __init__(self, passage: Passage, limits: Limits) -> None:
-        self.passage = passage
-        self.plain = passage.plain
-        self.limits = limits
-        self.partners: dict[int, int] = {}
-
     def rows(self) -> Rows:
-        whole = self._trimmed(Span(self.passage.start, self.passage.stop))
+        whole = self.trimmed(Span(self.passage.start, self.passage.stop))
         if whole.start == whole.stop:
             raise self.passage.malformed(
                 whole.start, "is empty", "Write rows such as '2 1; 2 3', or [] for the matrix without entries."
             )
         if begin := _BEGIN.search(self.plain, *whole):
             return self._read(self._environment(begin, whole))
-        self.partners = self._matched_brackets(whole)
+        self.partners = self.matched_brackets(whole)
         call = _CALL.match(self.plain, *whole)
         if call and self.partners.get(call.end() - 1) == whole.stop - 1:
             return self._call(call, Span(call.end(), whole.stop - 1))
@@ -119,7 +99,7 @@ class _MatrixText:
         if not self._is_list(span.start):
             return self._lines(span)
         partner = self.partners[span.start]
-        inside = self._trimmed(Span(span.start + 1, partner))
+        inside = self.trimmed(Span(span.start + 1, partner))
         is_nested = self._is_list(inside.start)
         if partner == span.stop - 1:
             return self._bracketed_rows(inside) if is_nested else self._lines(inside)
@@ -136,7 +116,7 @@ class _MatrixText:
                 return "\\" not in self.plain
             case "(":
                 inside = Span(offset + 1, self.partners[offset])
-                return next(self._separators(_COMMA_OR_LINE_END, inside), None) is not None
+                return next(self.separators(_COMMA_OR_LINE_END, inside), None) is not None
         return False
 
     def _bracketed_rows(self, span: Span) -> Iterator[Iterator[Span]]:
@@ -155,37 +135,16 @@ class _MatrixText:
 
     def _lines(self, span: Span) -> Iterator[Iterator[Span]]:
         """Rows that end with a semicolon or a line end; empty ones do not count."""
-        return (self._row(line) for line in self._split(_LINE_END, span) if not self._is_blank(line))
+        return (self._row(line) for line in self.split(_LINE_END, span) if not self.is_blank(line))
 
     def _row(self, span: Span) -> Iterator[Span]:
         """The entries of one row, separated by commas, or by spaces where there are no commas."""
-        row = self._trimmed(span)
-        has_commas = any(True for _ in self._separators(_COMMA, row))
-        for cell in self._split(_COMMA if has_commas else _SPACE, row):
+        row = self.trimmed(span)
+        has_commas = any(True for _ in self.separators(_COMMA, row))
+        for cell in self.split(_COMMA if has_commas else SPACE, row):
             # Nothing stands behind a comma at the end of a row, and there is nothing at all in an empty row.
             if cell.start < row.stop:
                 yield cell
-
-    def _split(self, separator: re.Pattern[str], span: Span) -> Iterator[Span]:
-        """The parts of a span between its separators outside brackets."""
-        return _between(self._separators(separator, span), span)
-
-    def _separators(self, separator: re.Pattern[str], span: Span) -> Iterator[re.Match[str]]:
-        offset = span.start
-        while match := separator.search(self.plain, offset, span.stop):
-            offset = match.end()
-            if match[0] in "([{":
-                offset = self.partners[match.start()] + 1
-            elif separator is not _SPACE or self._separates(match, span):
-                yield match
-
-    def _separates(self, space: re.Match[str], row: Span) -> bool:
-        """Whether a space separates two entries: not next to an operator, unless that is the sign of what follows."""
-        before, after = space.span()
-        return not (
-            _JOINS_BEFORE.search(self.plain, max(row.start, before - _LONGEST_JOIN), before)
-            or _JOINS_AFTER.match(self.plain, after, row.stop)
-        )
 
     def _environment(self, begin: re.Match[str], whole: Span) -> Iterator[Iterator[Span]]:
         """The entries of a LaTeX environment, which may have brackets around it and nothing else."""
@@ -198,8 +157,8 @@ class _MatrixText:
                 raise self.passage.malformed(around.start, "has something besides a matrix", remedy)
         columns = _COLUMNS.match(self.plain, begin.end(), end.start()) if begin["name"] == "array" else None
         body = Span(columns.end() if columns else begin.end(), end.start())
-        lines = _between(_ROW_END.finditer(self.plain, *body), body)
-        return (_between(_AMPERSAND.finditer(self.plain, *line), line) for line in lines if not self._is_blank(line))
+        lines = between(_ROW_END.finditer(self.plain, *body), body)
+        return (between(_AMPERSAND.finditer(self.plain, *line), line) for line in lines if not self.is_blank(line))
 
     def _call(self, call: re.Match[str], inside: Span) -> Rows:
         """The rows of ``Matrix([[...]])``, ``diag(...)`` or ``identity(n)``."""
@@ -207,18 +166,18 @@ class _MatrixText:
             return self._diagonal(inside)
         if call["identity"]:
             return self._identity(inside)
-        comma = next(self._separators(_COMMA, inside), None)
+        comma = next(self.separators(_COMMA, inside), None)
         if comma and _DATA_TYPE.fullmatch(self.plain, comma.start(), inside.stop):
             inside = Span(inside.start, comma.start())
-        inside = self._trimmed(inside)
-        content = self._trimmed(Span(inside.start + 1, inside.stop - 1))
+        inside = self.trimmed(inside)
+        content = self.trimmed(Span(inside.start + 1, inside.stop - 1))
         if not self._is_list(inside.start) or (content.start < content.stop and not self._is_list(content.start)):
             predicate = f"does not give {call['wrapper']} a list of rows"
             raise self.passage.malformed(inside.start, predicate, "Write for example [[2, 1], [2, 3]].")
         return self._read(self._cells(inside))
 
     def _diagonal(self, inside: Span) -> Rows:
-        inside = self._trimmed(inside)
+        inside = self.trimmed(inside)
         if self._is_list(inside.start):
             inside = Span(inside.start + 1, self.partners[inside.start])
         cells = list(self._row(inside))
@@ -238,42 +197,3 @@ class _MatrixText:
             predicate = f"stands for more than {self.limits.entries} entries"
             refusal = OversizeError(predicate, what="size", limit=self.limits.entries, spent=size * size)
             raise self.passage.refused(offset, refusal)
-
-    def _matched_brackets(self, span: Span) -> dict[int, int]:
-        """Offset of the closing bracket for that of each opening one."""
-        partners = {}
-        opened: list[int] = []
-        for match in _BRACKET.finditer(self.plain, *span):
-            offset, bracket = match.start(), match[0]
-            if bracket in "([{":
-                opened.append(offset)
-                if len(opened) > self.limits.depth:
-                    predicate = f"has more than {self.limits.depth} levels of nesting"
-                    refusal = OversizeError(predicate, what="nodes", limit=self.limits.depth, spent=len(opened))
-                    raise self.passage.refused(offset, refusal)
-            elif opened and self.plain[opened[-1]] == _PARTNER[bracket]:
-                partners[opened.pop()] = offset
-            else:
-                predicate = f"closes a bracket with '{bracket}' that was not opened"
-                raise self.passage.malformed(offset, predicate, "Balance the brackets.")
-        if opened:
-            predicate = f"opens a bracket with '{self.plain[opened[-1]]}' that is never closed"
-            raise self.passage.malformed(opened[-1], predicate, "Balance the brackets.")
-        return partners
-
-    def _is_blank(self, span: Span) -> bool:
-        return not self.plain[slice(*span)].strip()
-
-    def _trimmed(self, span: Span) -> Span:
-        text = self.plain[slice(*span)]
-        start = span.stop - len(text.lstrip())
-        return Span(start, start + len(text.strip()))
-
-
-def _between(separators: Iterable[re.Match[str]], span: Span) -> Iterator[Span]:
-    """The parts of a span that its separators leave."""
-    start = span.start
-    for match in separators:
-        yield Span(start, match.start())
-        start = match.end()
-    yield Span(start, span.stop)
