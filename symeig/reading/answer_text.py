@@ -1,0 +1,337 @@
+r"""Answers as typed -> numbers, and lists, labels and remarks around them.
+
+    5, 2                {2, 5}              5 (mult. 2), 1          2 ± sqrt(3)
+    5: (1, 1); 2: (1, -2)                   λ₁ = 5, λ₂ = 2          {2: 2, 1: 1}
+    span{(1, 1)}        t(1, 1), t ∈ ℝ      1/3 [[1, 2], [3, 4]]    diag(5, 2)
+
+What a list stands for, a set, a vector or the rows of a matrix, depends on the question and is decided there.
+
+A comma, a semicolon, a line end and the words "and" and "or" separate. In brackets `[]` and `()` a semicolon separates
+rows, and spaces separate where nothing else does, as in `matrix_text`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import product
+
+from symeig.errors import SymeigError
+from symeig.reading import arithmetic
+from symeig.reading.brackets import SPACE, BracketedText, Span
+from symeig.reading.expressions import read_passage
+from symeig.reading.limits import Limits
+from symeig.reading.refusals import OversizeError, Passage, RefusedError
+from symeig.reading.scalars import ExactScalar
+from symeig.reading.structures import Group, Labelled, Node, Number, Remark
+from symeig.reading.typeset import plain_structure
+
+__all__ = ["read_structure"]
+
+_HARD = re.compile(r"[;\n][;\s]*|[(\[{]")
+_SOFT = re.compile(r",|(?<![A-Za-z])(?:and|or|và|hoặc)(?![A-Za-z])|[(\[{]", re.IGNORECASE)
+_LABEL = re.compile(r":(?!=)|[(\[{]")
+_EQUALS = re.compile(r"(?<![:<>≠≤≥])=(?!=)|[(\[{]")
+_REMARK = re.compile(
+    r"(?:(?:where|with|for|for all|any|và|với|trong đó)\s)?\s*[A-Za-z]\w?\s*(?:∈|∉|≠|≥|>|in\s+[RC]\b|is\s).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_MULTIPLICITY = re.compile(
+    r"\s*[(\[]?\s*(?:with\s+)?(?:an?\s+)?(?:"
+    r"(?:alg(?:ebraic|\.)?\s+)?m(?:ult(?:iplicity|\.)?)?\s*\.?\s*[=:]?\s*(?:of\s+)?(?P<after>\d{1,4})"
+    r"|(?:số\s+)?bội\s*[=:]?\s*(?P<bội>\d{1,4})"
+    r"|(?P<before>\d{1,4})\s*(?:times|lần)"
+    r"|(?P<double>double(?:\s+root)?|twice|repeated|kép|nghiệm\s+kép)"
+    r"|(?P<triple>triple(?:\s+root)?|thrice)"
+    r")\s*[)\]]?\s*\Z",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r"(?<!\w)(?:\w{1,9}\.)?(?:(?P<span>span|Span|lin|Lin)\s?(?:_\s?\{?\s?[RC]\s?\}?)?"
+    r"|(?P<diagonal>diag|diagonal|DiagonalMatrix|diag_matrix)"
+    r"|(?:Immutable|Mutable)?(?:Dense|Sparse)?Matrix|array|matrix|vector|Vector|column)\s*\Z"
+)
+_OPENING = re.compile(r"[(\[{]")
+_FUNCTION = re.compile(r"[A-Za-z]{3,}\s?\Z|\\sqrt\s?\Z")
+_NAME = re.compile(r"(?:\\?(?:lambda|mu)|[λμA-HJ-Za-df-hk-z])\s?(?:_?\s?\{?\s?\w{1,4}\s?\}?|[₀-₉]{1,3})?")
+_DIVISOR = re.compile(r"\s?/\s?(?P<below>\d+|\([^()]*\)|(?:sqrt|√)\s?(?:\d+|\([^()]*\)))")
+_TRANSPOSED = re.compile(r"\s?[ᵀ']")
+
+# Characters before a bracket, or at the end of an item, in which its name or a remark stands.
+_NEAR = 60
+_MOST_SIGNS = 4
+
+
+def read_structure(text: str, limits: Limits, *, decimal_comma: bool = False) -> Group:
+    r"""An answer as typed.
+
+    Args:
+        text: The answer.
+        limits: Bounds on the text and on each number in it.
+        decimal_comma: Whether a comma between two digits is a decimal one.
+
+    Returns:
+        The list of everything that stands there; a single number is a list of one.
+
+    Raises:
+        ParseError: It cannot be read; the error has the position and a caret line.
+        UnsupportedEntryError: Something in it is no finite number.
+        BudgetExceededError: It is larger than the bounds.
+
+    Examples:
+        >>> from symeig.reading import Limits
+        >>> [x.value for x in read_structure("5, 2", Limits()).items]
+        [5, 2]
+        >>> [x.value for x in read_structure("1 ± sqrt(2)", Limits()).items]
+        [1 + sqrt(2), 1 - sqrt(2)]
+        >>> [x.name for x in read_structure("5: (1, 1); 2: (1, -2)", Limits()).items]
+        ['5', '2']
+    """
+    passage = Passage.of(text)
+    if len(text) > limits.characters:
+        predicate = f"has more than {limits.characters} characters"
+        refusal = OversizeError(predicate, what="size", limit=limits.characters, spent=len(text))
+        raise passage.refused(limits.characters, refusal)
+    plain = plain_structure(passage.plain, decimal_comma=decimal_comma)
+    return _Reader(Passage(passage.text, plain, 0, len(text)), limits).whole()
+
+
+class _Reader(BracketedText):
+    """One answer, and how it is taken apart."""
+
+    def whole(self) -> Group:
+        span = self.trimmed(Span(self.passage.start, self.passage.stop))
+        if span.start == span.stop:
+            raise self.passage.malformed(0, "is empty", "Write an answer.")
+        if self.plain[span.stop - 1] == ".":
+            span = self.trimmed(Span(span.start, span.stop - 1))
+        self.partners = self.matched_brackets(span)
+        return self._group(span, "")
+
+    def _group(self, span: Span, bracket: str) -> Group:
+        """The list that a span is: its items, or the rows that semicolons and line ends make in brackets."""
+        parts = [part for part in self.split(_HARD, span) if not self.is_blank(part)]
+        rows = [self._items(part, bracket) for part in parts]
+        items: list[Node] = [item for row in rows for item in row]
+        in_rows = bracket in {"(", "["} or (not bracket and max(map(len, rows), default=0) > 1)
+        if len(rows) > 1 and in_rows and all(isinstance(item, Number) for item in items):
+            items = [Group(tuple(row), "", self._passage(part)) for row, part in zip(rows, parts, strict=True)]
+        return Group(tuple(items), bracket, self._passage(span))
+
+    def _items(self, span: Span, bracket: str) -> list[Node]:
+        """What commas separate; where there are none, perhaps what spaces separate."""
+        parts = [part for part in self.split(_SOFT, span) if not self.is_blank(part)]
+        if len(parts) == 1:
+            spaced = [part for part in self.split(SPACE, self.trimmed(span)) if not self.is_blank(part)]
+            if len(spaced) > 1 and (bracket in {"(", "["} or (not bracket and self._are_numbers(spaced))):
+                parts = spaced
+        return [node for part in parts for node in self._item(part)]
+
+    def _are_numbers(self, parts: Sequence[Span]) -> bool:
+        """Whether each part begins with a digit, a sign or a root: 5 2 are two numbers, and 2 i is one."""
+        return all(re.match(r"[+-]?[0-9½√]", self.plain[slice(*part)]) for part in parts)
+
+    def _item(self, span: Span) -> Iterator[Node]:
+        """One item; ± makes several numbers of it."""
+        span = self.trimmed(span)
+        text = self.plain[slice(*span)]
+        if len(text) <= _NEAR and _REMARK.fullmatch(text):
+            yield Remark(text, self._passage(span))
+            return
+        # The last ones: what stands behind a label has none of its kind, however many there are.
+        if labels := [*self.separators(_LABEL, span)] or [*self.separators(_EQUALS, span)]:
+            yield self._labelled(Span(span.start, labels[-1].start()), Span(labels[-1].end(), span.stop))
+            return
+        said = _MULTIPLICITY.search(self.plain, max(span.start + 1, span.stop - _NEAR), span.stop)
+        span = self.trimmed(Span(span.start, said.start())) if said else span
+        if arrays := self._arrays(span):
+            yield self._combination(span, arrays)
+            return
+        for passage in self._signed(span):
+            multiplicity = _multiplicity(said) if said else None
+            yield Number(read_passage(passage, self.limits), self._passage(span), multiplicity)
+
+    def _labelled(self, label: Span, behind: Span) -> Labelled:
+        if self.is_blank(behind):
+            raise self.passage.malformed(behind.start, "ends where something is to be said", "Complete it.")
+        equals = list(self.separators(_EQUALS, label))
+        number = self._number(self.trimmed(Span(equals[-1].end(), label.stop) if equals else label))
+        label = self.trimmed(label)
+        group = self._group(self.trimmed(behind), "")
+        item = group.items[0] if len(group.items) == 1 else group
+        return Labelled("".join(self.plain[slice(*label)].split()), number, item, self._passage(label))
+
+    def _number(self, span: Span) -> ExactScalar | None:
+        """The number that a label is; None for a name, and for what cannot be read."""
+        if _NAME.fullmatch(self.plain, *span):
+            return None
+        try:
+            return read_passage(self._passage(span), self.limits)
+        except SymeigError:
+            return None
+
+    def _passage(self, span: Span) -> Passage:
+        return self.passage.part(*span)
+
+    # --- arrays -----------------------------------------------------------------------------------------------------
+
+    def _arrays(self, span: Span) -> list[tuple[Span, Group]]:
+        """The lists in brackets, outside of other brackets, that are in an item; none where it is an expression."""
+        found: list[tuple[Span, Group]] = []
+        offset = span.start
+        while bracket := _OPENING.search(self.plain, offset, span.stop):
+            start, stop = bracket.start(), self.partners[bracket.start()]
+            call = _CALL.search(self.plain, max(offset, start - _NEAR), start)
+            if call or self._is_list(start):
+                found.append((Span(call.start() if call else start, stop + 1), self._list(start, call)))
+            offset = stop + 1
+        return found
+
+    def _is_list(self, offset: int) -> bool:
+        """Whether a bracket encloses a list, and not a number: it has separators in it, or is of a kind that does."""
+        if _FUNCTION.search(self.plain, max(0, offset - _NEAR), offset):
+            return False
+        inside = self.trimmed(Span(offset + 1, self.partners[offset]))
+        match self.plain[offset]:
+            case "[":
+                return True
+            case "{":
+                return "\\" not in self.plain
+        if any(next(self.separators(pattern, inside), None) for pattern in (_SOFT, _HARD)):
+            return True
+        if self.partners.get(inside.start) == inside.stop - 1:
+            return self._is_list(inside.start)
+        # (1 -2) is a list, and (2 a) a product.
+        has_letters = re.search(r"[A-Za-z]", self.plain[slice(*inside)])
+        return not has_letters and next(self.separators(SPACE, inside), None) is not None
+
+    def _list(self, offset: int, call: re.Match[str] | None) -> Group:
+        group = self._group(Span(offset + 1, self.partners[offset]), self.plain[offset])
+        if call is None:
+            return group
+        inner = group.items[0] if len(group.items) == 1 else None
+        if call["span"]:
+            # The rows that semicolons make are those of one vector.
+            if isinstance(inner, Group) and any(isinstance(x, Group) and x.bracket for x in inner.items):
+                group = inner
+            return Group(group.items, "span", group.passage)
+        group = inner if isinstance(inner, Group) else group
+        return self._diagonal(group) if call["diagonal"] else group
+
+    def _diagonal(self, group: Group) -> Group:
+        size = len(group.items)
+        if size * size > self.limits.nodes:
+            limit = self.limits.nodes
+            refusal = OversizeError("stands for too many entries", what="size", limit=limit, spent=size * size)
+            raise self.passage.refused(group.passage.start, refusal)
+        zero = Number(0, group.passage)
+        rows = ([entry if i == j else zero for j in range(size)] for i, entry in enumerate(group.items))
+        return Group(tuple(Group(tuple(row), "[", group.passage) for row in rows), "[", group.passage)
+
+    def _combination(self, span: Span, arrays: list[tuple[Span, Group]]) -> Group:
+        """The sum of arrays with factors that an item is: (1, 2), 1/3 [[1, 2], [3, 4]], t(1, 1) + s(0, 1)."""
+        total: Group | None = None
+        offset = span.start
+        for place, given in arrays:
+            array, start = given, self.trimmed(Span(offset, place.start)).start
+            factor = self._factor(Span(offset, place.start), is_first=total is None)
+            offset = place.stop
+            if transposed := _TRANSPOSED.match(self.plain, offset, span.stop):
+                array, offset = _transposed(array), transposed.end()
+            if divisor := _DIVISOR.match(self.plain, offset, span.stop):
+                below = read_passage(self.passage.part(*divisor.span("below")), self.limits)
+                factor = self._computed(offset, partial(_divided, factor, below, self.limits))
+                offset = divisor.end()
+            term = array if factor == 1 else self._scaled(start, factor, array)
+            total = term if total is None else self._sum(start, total, term)
+        rest = self.trimmed(Span(offset, span.stop))
+        if total is None or rest.start < rest.stop:
+            remedy = "Write one list or matrix, and a comma before the next one."
+            raise self.passage.malformed(rest.start, "goes on behind a list", remedy)
+        return total
+
+    def _factor(self, span: Span, *, is_first: bool) -> ExactScalar:
+        """What an array is multiplied by."""
+        span = self.trimmed(span)
+        text = self.plain[slice(*span)]
+        if not is_first and text[:1] not in {"+", "-"}:
+            raise self.passage.malformed(span.start, "has two lists side by side", "Write a comma between them.")
+        if text in {"", "+", "-"}:
+            return -1 if text == "-" else 1
+        times = re.search(r"(?:\*|\\cdot|\\times)\Z", text)
+        stop = span.start + times.start() if times else span.stop
+        return read_passage(self.passage.part(span.start, stop), self.limits)
+
+    def _scaled(self, offset: int, factor: ExactScalar, array: Group) -> Group:
+        def scaled(item: Node) -> Node:
+            if isinstance(item, Group):
+                return self._scaled(offset, factor, item)
+            if not isinstance(item, Number):
+                raise self.passage.malformed(offset, "multiplies something that is no list of numbers", "Write it out.")
+            product = partial(arithmetic.multiply, [factor, item.value], self.limits)
+            return Number(self._computed(offset, product), item.passage)
+
+        return Group(tuple(map(scaled, array.items)), array.bracket, array.passage)
+
+    def _sum(self, offset: int, left: Group, right: Group) -> Group:
+        def added(a: Node, b: Node) -> Node:
+            if isinstance(a, Group) and isinstance(b, Group):
+                return self._sum(offset, a, b)
+            if not (isinstance(a, Number) and isinstance(b, Number)):
+                raise self.passage.malformed(offset, "adds lists of different shapes", "Give both the same shape.")
+            return Number(self._computed(offset, partial(arithmetic.add, [a.value, b.value], self.limits)), a.passage)
+
+        if len(left.items) != len(right.items):
+            raise self.passage.malformed(offset, "adds lists of different lengths", "Give both the same length.")
+        return Group(tuple(map(added, left.items, right.items)), left.bracket, left.passage)
+
+    def _computed(self, offset: int, operation: Callable[[], ExactScalar]) -> ExactScalar:
+        """The result of an operation written at `offset`."""
+        try:
+            return operation()
+        except RefusedError as refusal:
+            raise self.passage.refused(offset, refusal) from None
+
+    # --- signs ------------------------------------------------------------------------------------------------------
+
+    def _signed(self, span: Span) -> Iterator[Passage]:
+        """The text of a number with each way to read its signs ±; ∓ is the opposite of the ± before it."""
+        if self.plain.find("±", *span) < 0:
+            yield self.passage.part(*span)
+            return
+        places = [k for k in range(*span) if self.plain[k] == "±"]
+        if len(places) > _MOST_SIGNS:
+            predicate = f"has more than {_MOST_SIGNS} signs ±"
+            raise self.passage.refused(
+                places[-1], OversizeError(predicate, what="nodes", limit=_MOST_SIGNS, spent=len(places))
+            )
+        for signs in product("+-", repeat=len(places)):
+            plain = list(self.plain)
+            chosen = dict(zip(places, signs, strict=True))
+            last = "+"
+            for k in range(*span):
+                if plain[k] == "±":
+                    plain[k] = last = chosen[k]
+                elif plain[k] == "∓":
+                    plain[k] = "-" if last == "+" else "+"
+            yield Passage(self.passage.text, "".join(plain), *span)
+
+
+def _divided(x: ExactScalar, y: ExactScalar, limits: Limits) -> ExactScalar:
+    return arithmetic.multiply([x, arithmetic.power(y, -1, limits)], limits)
+
+
+def _multiplicity(said: re.Match[str]) -> int:
+    number = said["after"] or said["bội"] or said["before"]
+    return int(number) if number else 2 if said["double"] else 3
+
+
+def _transposed(array: Group) -> Group:
+    """The rows as columns; a list of numbers stays what it is."""
+    if not all(isinstance(row, Group) for row in array.items):
+        return array
+    rows = [row.items for row in array.items if isinstance(row, Group)]
+    if len({len(row) for row in rows}) != 1:
+        return array
+    return Group(tuple(Group(column, "[", array.passage) for column in zip(*rows, strict=True)), "[", array.passage)

@@ -1,0 +1,74 @@
+"""What an answer is made of: numbers, and lists, labels and remarks around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from symeig.reading.refusals import Passage
+from symeig.reading.scalars import ExactScalar
+
+__all__ = ["Group", "Labelled", "Node", "Number", "Remark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number or an expression.
+
+    Attributes:
+        value: What it is.
+        passage: Where it stands.
+        multiplicity: How often it counts, where that was said.
+    """
+
+    value: ExactScalar
+    passage: Passage
+    multiplicity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A list of any kind.
+
+    Attributes:
+        items: What is in it.
+        bracket: "(", "[", "{", "span", or "" where it has none.
+        passage: Where it stands.
+    """
+
+    items: tuple[Node, ...]
+    bracket: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Something that is said of something, before a colon or an equals sign.
+
+    Attributes:
+        name: The label as typed, without white space.
+        number: The number that the label is, or gives to a name; None where it is a mere name.
+        item: What stands behind it.
+        passage: Where the label stands.
+    """
+
+    name: str
+    number: ExactScalar | None
+    item: Node
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A remark on parameters, such as t ≠ 0.
+
+    Attributes:
+        text: The remark.
+        passage: Where it stands.
+    """
+
+    text: str
+    passage: Passage
+
+
+Node: TypeAlias = Number | Group | Labelled | Remark

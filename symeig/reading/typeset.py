@@ -1,0 +1,84 @@
+r"""LaTeX and typographic notation -> plain brackets and separators, one character for one.
+
+``\begin{pmatrix}1\\2\end{pmatrix}`` becomes ``[1; 2]`` with spaces in between, so that the structure of an answer is
+read in one notation and every offset stays an offset in the text as given. What stands inside numbers, such as
+``\frac``, is left to the reader of expressions.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["plain_structure"]
+
+# Each alternative is a group; its counterpart stands under the group's name below. An empty one is blanked out.
+_NOTATION = re.compile(
+    r"""
+      (?P<begin> \\begin\s*\{[a-zA-Z]*matrix\*?\}(?:\s*\[[a-z]*\])? | \\begin\s*\{array\}\s*\{[lcr|\s]*\} )
+    | (?P<end> \\end\s*\{(?:[a-zA-Z]*matrix\*?|array)\} )
+    | (?P<row> \\\\(?:\s*\[\s*[0-9.]+\s*[a-z]{2}\s*\])? | \\cr(?![A-Za-z]) )
+    | (?P<column> & )
+    | (?P<open> \\\{ | \\lbrace(?![A-Za-z]) | \\l?brack(?![A-Za-z]) )
+    | (?P<close> \\\} | \\rbrace(?![A-Za-z]) | \\rbrack(?![A-Za-z]) )
+    | (?P<angle> \\langle(?![A-Za-z]) | ⟨ )
+    | (?P<unangle> \\rangle(?![A-Za-z]) | ⟩ )
+    | (?P<blank> \\(?:left|right|middle)(?:\s*\.)?(?![A-Za-z]) | \\[bB]igg?[lrm]?(?![A-Za-z])
+               | \\(?:quad|qquad|displaystyle|textstyle|hline|limits)(?![A-Za-z])
+               | \\[,;:!>\ ] | ~ | \${1,2} | \\[()\[\]] )
+    | (?P<plusminus> \\pm(?![A-Za-z]) )
+    | (?P<minusplus> \\mp(?![A-Za-z]) )
+    | (?P<element> \\in(?![A-Za-z]) )
+    | (?P<unequal> \\neq?(?![A-Za-z]) | != | <> | \\not\s*= )
+    | (?P<arrow> \\(?:to|mapsto|rightarrow|Rightarrow|longrightarrow|implies)(?![A-Za-z]) | [-=]> | → | ↦ | ⇒ )
+    | (?P<reals> \\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}? | \\R(?![A-Za-z]) )
+    | (?P<complexes> \\(?:mathbb|mathbf|Bbb)\s*\{?\s*C\s*\}? | \\C(?![A-Za-z]) )
+    | (?P<transposed> (?<=[)\]}])\s*\^\s*\{?\s*
+                      (?:\\(?:top|intercal|math(?:sf|rm)\{T\}|text\{T\})|[Tt])\s*\}?(?![A-Za-z0-9]) | ᵀ )
+    | \\(?:operatorname\*?|mathrm|text|textrm|mbox|mathbf|textbf)\s*\{(?P<word>[A-Za-zÀ-ỹ.,;\ ]+)\}
+    """,
+    re.VERBOSE,
+)
+_COUNTERPARTS = {
+    "begin": "[",
+    "end": "]",
+    "row": ";",
+    "column": ",",
+    "open": "[",
+    "close": "]",
+    "angle": "(",
+    "unangle": ")",
+    "blank": "",
+    "plusminus": "±",
+    "minusplus": "∓",
+    "element": "∈",
+    "unequal": "≠",
+    "arrow": ":",
+    "reals": "R",
+    "complexes": "C",
+    "transposed": "ᵀ",
+}
+_ANGLES = re.compile(r"<([^<>=;\n]*)>")
+_DECIMAL_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
+
+
+def plain_structure(plain: str, *, decimal_comma: bool = False) -> str:
+    r"""The text with brackets and separators as they are typed on a keyboard, each at its offset.
+
+    Args:
+        plain: A text with each character in its plain form.
+        decimal_comma: Whether a comma between two digits is a decimal one.
+
+    Examples:
+        >>> plain_structure(r"\lambda = 5: \begin{pmatrix}1\\2\end{pmatrix}")
+        '\\lambda = 5: [              1; 2]            '
+        >>> plain_structure("0,5; <1, 2>", decimal_comma=True)
+        '0.5; (1, 2)'
+    """
+    text = _NOTATION.sub(_counterpart, plain) if not plain.isalnum() else plain
+    text = _ANGLES.sub(lambda match: f"({match[1]})" if "," in match[1] else match[0], text)
+    return _DECIMAL_COMMA.sub(".", text) if decimal_comma else text
+
+
+def _counterpart(match: re.Match[str]) -> str:
+    kind = str(match.lastgroup)
+    return (match["word"] if kind == "word" else _COUNTERPARTS[kind]).ljust(len(match[0]))
