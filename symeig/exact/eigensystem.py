@@ -23,6 +23,7 @@ from symeig.exact.conditions import Condition, generic_conditions
 from symeig.exact.decompositions import Diagonalization, JordanDecomposition, OrthogonalDiagonalization, RationalForm
 from symeig.exact.eigenvalues import Eigenvalue
 from symeig.exact.fields import BaseField
+from symeig.exact.inertia import Inertia, real_rooted_inertia
 from symeig.exact.isolation import isolate, ordered
 from symeig.exact.polynomials import FactoredPolynomial
 from symeig.exact.projectors import component_projectors
@@ -252,6 +253,31 @@ class Eigensystem:
     def _A(self) -> Any:
         """A over K."""
         return DomainMatrix(self._elements, self.given.shape, self.field.domain).to_dense()
+
+    @cached_property
+    def inertia(self) -> Inertia:
+        """How many eigenvalues of a Hermitian matrix are positive, negative and zero, with multiplicity.
+
+        Raises:
+            NotHermitianError: A is not its own conjugate transpose.
+            UndecidedError: A has parameters, on which signs depend.
+
+        Examples:
+            >>> eigensystem([[1, 2], [2, 1]]).inertia
+            Inertia(positive=1, negative=1, zero=0)
+        """
+        position = orthogonal.asymmetric_position(self._elements, self.field)
+        if position:
+            msg = (
+                f"A is not Hermitian: entry {position} is not the conjugate of its mirror image. Inertia counts real"
+                " eigenvalues by their signs. Give a symmetric (Hermitian) matrix."
+            )
+            raise NotHermitianError(msg, position=position)
+        if self.field.has_parameters:
+            msg = "The signs of the eigenvalues depend on parameters. They are counted for numbers. Substitute values."
+            question = "Which signs do the eigenvalues have?"
+            raise UndecidedError(msg, question=question, assumptions_that_help=())
+        return real_rooted_inertia(self.charpoly.coefficients, self.field)
 
     def orthogonal(self) -> OrthogonalDiagonalization:
         """An orthogonal (unitary) Q and a real diagonal D with A Q = Q D, for symmetric (Hermitian) A.
