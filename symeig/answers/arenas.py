@@ -1,0 +1,210 @@
+r"""Where the numbers of an answer are compared with those of a matrix: exactly, or up to an agreed tolerance.
+
+An arena turns numbers into elements that Python adds and multiplies, and decides whether one is 0. In the exact
+one they are elements of the field that the entries of the matrix and of the answer generate together, so that
+$\sqrt{5 + 2\sqrt 6} = \sqrt 2 + \sqrt 3$ is a fact of arithmetic. In the other one they are discs around the numbers
+typed: an identity holds where it holds for some numbers in the discs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from functools import cached_property
+from typing import Any, Protocol, TypeAlias
+
+from flint import acb, acb_mat, arb, ctx
+from sympy import Expr
+from sympy.polys.matrices import DomainMatrix
+
+from symeig.exact.eigensystem import Eigenspace, Eigensystem
+from symeig.exact.fields import BaseField
+from symeig.exact.generators import base_field
+from symeig.exact.number_fields import enclose
+from symeig.reading import ExactScalar
+
+__all__ = ["Arena", "ExactArena", "Matrix", "ToleranceArena", "minus", "times", "transposed"]
+
+# Rows of elements.
+Matrix: TypeAlias = Sequence[Sequence[Any]]
+
+# Bits of the discs, at first and at most, in which typed numbers are told apart.
+PRECISION = 128
+LAST_PRECISION = 1 << 14
+
+
+class Arena(Protocol):
+    """Numbers of a matrix and of an answer, side by side."""
+
+    @property
+    def A(self) -> Matrix:
+        """The matrix."""
+
+    def typed(self, value: ExactScalar) -> Any:
+        """A number of the answer."""
+
+    def exact(self, value: ExactScalar) -> Any:
+        """A number that is what it is: an entry of the matrix, or one of ours."""
+
+    def is_zero(self, x: Any) -> bool:
+        """Whether an element is 0."""
+
+    def rank(self, rows: Matrix) -> int:
+        """The rank of a matrix; in discs, the largest that some numbers in them have."""
+
+    def eigenspace(self, x: Any) -> Eigenspace | None:
+        """The eigenspace whose eigenvalue an element is."""
+
+
+class ExactArena:
+    """The field of all numbers.
+
+    Args:
+        system: The matrix.
+        values: All numbers that will be asked about.
+
+    Raises:
+        UnsupportedEntryError: A number is not one that symeig computes with.
+        BudgetExceededError: The field is too large.
+    """
+
+    def __init__(self, system: Eigensystem, values: Iterable[ExactScalar]) -> None:
+        self.system = system
+        entries = [x for row in system.given.rows for x in row]
+        typed = [x for x in values if isinstance(x, Expr)]
+        self.field: BaseField = base_field([*entries, *typed]) if typed else system.field
+
+    @cached_property
+    def A(self) -> Matrix:
+        """The matrix."""
+        return [[self.field.element(x) for x in row] for row in self.system.given.rows]
+
+    def typed(self, value: ExactScalar) -> Any:
+        """A number of the answer."""
+        return self.field.element(value)
+
+    exact = typed
+
+    def is_zero(self, x: Any) -> bool:
+        """Whether an element is 0."""
+        return not x
+
+    def rank(self, rows: Matrix) -> int:
+        """The rank of a matrix."""
+        if not rows or not rows[0]:
+            return 0
+        K = self.field.domain
+        elements = [[K.convert(x) for x in row] for row in rows]
+        return int(DomainMatrix(elements, (len(rows), len(rows[0])), K).to_field().rank())
+
+    def eigenspace(self, x: Any) -> Eigenspace | None:
+        """The eigenspace whose eigenvalue an element is: a root of an irreducible factor, found by discs among them."""
+        for component in self.system.components:
+            total = self.field.domain.zero
+            for c in reversed(component.coefficients):
+                total = total * x + self._lifted(c)
+            if not total:
+                spaces = [s for s in self.system.eigenspaces if s.component is component]
+                return spaces[0] if len(spaces) == 1 else self._nearest(x, spaces)
+        return None
+
+    def _lifted(self, coefficient: Any) -> Any:
+        """A coefficient over the field of the matrix in the field of all numbers."""
+        own = self.system.field
+        if own is self.field or isinstance(coefficient, int):
+            return self.field.element(coefficient) if isinstance(coefficient, int) else coefficient
+        return self.field.element(own.to_sympy(own.domain.convert(coefficient)))
+
+    def _nearest(self, x: Any, spaces: Sequence[Eigenspace]) -> Eigenspace:
+        """The one among conjugates that an element is, which is one of them."""
+        precision = PRECISION
+        while True:
+            with ctx.workprec(precision):
+                disc = self.field.numbers.enclose(x)
+                left = [s for s in spaces if _disc(s, precision).overlaps(disc)]
+            if len(left) == 1 or precision >= LAST_PRECISION:
+                return left[0]
+            precision *= 2
+
+
+class ToleranceArena:
+    """Discs around the numbers typed.
+
+    Args:
+        system: The matrix, without parameters.
+        radius: Of the disc around a number typed.
+    """
+
+    def __init__(self, system: Eigensystem, radius: Fraction) -> None:
+        self.system = system
+        self.radius = arb(radius.numerator) / radius.denominator
+
+    @cached_property
+    def A(self) -> Matrix:
+        """The matrix."""
+        return [[self.exact(x) for x in row] for row in self.system.given.rows]
+
+    def typed(self, value: ExactScalar) -> acb:
+        """The disc around a number of the answer; the imaginary part of a real number is known to be 0."""
+        z = self.exact(value)
+        around = arb(0, self.radius)
+        return acb(z.real + around, z.imag if z.imag == 0 else z.imag + around)
+
+    def exact(self, value: ExactScalar) -> acb:
+        """A number in a disc of its own precision."""
+        with ctx.workprec(PRECISION):
+            if isinstance(value, Expr):
+                return enclose(value)
+            return acb(value.numerator) / value.denominator
+
+    def is_zero(self, x: acb) -> bool:
+        """Whether a disc contains 0."""
+        return bool(x.contains(0))
+
+    def rank(self, rows: Matrix) -> int:
+        """The number of rows, where some numbers in the discs make them independent; else one less."""
+        if not rows or not rows[0]:
+            return 0
+        with ctx.workprec(PRECISION):
+            M = acb_mat([list(row) for row in rows])
+            gram = (M * M.conjugate().transpose()).det()
+        return len(rows) - bool(gram.mid() == 0)
+
+    def eigenspace(self, x: acb) -> Eigenspace | None:
+        """The eigenspace whose eigenvalue lies in a disc, the nearest one."""
+        with ctx.workprec(PRECISION):
+            near = [s for s in self.system.eigenspaces if _disc(s, PRECISION).overlaps(x)]
+            return min(near, key=lambda s: float(abs((_disc(s, PRECISION) - x).mid())), default=None)
+
+
+def _disc(space: Eigenspace, precision: int) -> acb:
+    """A disc around an eigenvalue."""
+    ball = space.eigenvalue.enclosure(int(precision * 0.3))
+    around = arb(0, arb(ball.radius.numerator) / ball.radius.denominator)
+    real = arb(ball.real.numerator) / ball.real.denominator + around
+    imag = arb(ball.imag.numerator) / ball.imag.denominator
+    return acb(real, imag if ball.imag == 0 else imag + around)
+
+
+def times(X: Matrix, Y: Matrix) -> Matrix:
+    """XY."""
+    columns = list(zip(*Y, strict=True))
+    return [[_dot(row, column) for column in columns] for row in X]
+
+
+def minus(X: Matrix, Y: Matrix) -> Matrix:
+    """X − Y."""
+    return [[x - y for x, y in zip(r, s, strict=True)] for r, s in zip(X, Y, strict=True)]
+
+
+def transposed(X: Matrix) -> Matrix:
+    """The rows as columns."""
+    return [list(column) for column in zip(*X, strict=True)]
+
+
+def _dot(row: Sequence[Any], column: Sequence[Any]) -> Any:
+    products = [x * y for x, y in zip(row, column, strict=True)]
+    total = products[0]
+    for product in products[1:]:
+        total = total + product
+    return total

@@ -1,0 +1,82 @@
+"""Claims: definiteness, where a true but weaker one is half the truth, and diagonalizability, case by case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from sympy import Symbol, sympify
+
+from symeig.answers.claims import Definiteness, YesOrNo
+from symeig.answers.judges.judged import Judged, mark
+from symeig.exact.eigensystem import Eigensystem, eigensystem
+from symeig.exact.inertia import Inertia
+from symeig.reading import ExactScalar
+
+__all__ = ["definiteness", "judge_definiteness", "judge_diagonalizable"]
+
+HALF = Fraction(1, 2)
+
+
+def definiteness(found: Inertia) -> tuple[Definiteness, ...]:
+    """Everything that is true of a Hermitian matrix, the strongest first; the zero matrix is semidefinite both ways."""
+    positive, negative, zero = found
+    if positive and negative:
+        return ("indefinite",)
+    if not (positive or negative):
+        return ("positive semidefinite", "negative semidefinite")
+    if positive:
+        return ("positive semidefinite",) if zero else ("positive definite", "positive semidefinite")
+    return ("negative semidefinite",) if zero else ("negative definite", "negative semidefinite")
+
+
+def judge_definiteness(system: Eigensystem, claim: Definiteness) -> Judged:
+    """The marks for a claim: all for the strongest, half for a weaker one that is true."""
+    true = definiteness(system.inertia)
+    strongest = true if not any(system.inertia[:2]) else true[:1]
+    share = Fraction(1) if claim in strongest else HALF if claim in true else Fraction(0)
+    return Judged((mark("definiteness", share),))
+
+
+def judge_diagonalizable(system: Eigensystem, claim: YesOrNo) -> Judged:
+    """The marks for yes or no: one for each case, the general one and those of special values of a parameter."""
+    items = [mark("in-general", _says(claim, {}) == _is_diagonalizable(system))]
+    for letter, value in _special_values(system, claim):
+        special = eigensystem(system.matrix.subs(Symbol(letter), sympify(value)))
+        items.append(mark("special-value", _says(claim, {letter: value}) == _is_diagonalizable(special)))
+    return Judged(tuple(items))
+
+
+def _is_diagonalizable(system: Eigensystem) -> bool:
+    """For generic parameters."""
+    return not any(c.is_defective for c in system.components)
+
+
+def _says(claim: YesOrNo, case: dict[str, ExactScalar]) -> bool:
+    """What a claim says of a case: a special value of one parameter, or general ones."""
+    if not claim.conditions:
+        return claim.yes
+    holds = [(c.letter in case and case[c.letter] == c.value) == c.equal for c in claim.conditions]
+    # k = 1 or k = 2; k ≠ 1 and k ≠ 2.
+    met = any(holds) if any(c.equal for c in claim.conditions) else all(holds)
+    return claim.yes == met
+
+
+def _special_values(system: Eigensystem, claim: YesOrNo) -> Iterator[tuple[str, ExactScalar]]:
+    """The values that the claim names, and those at which the general answer need not hold."""
+    letters = {s.name for s in system.matrix.free_symbols}
+    named = [(c.letter, c.value) for c in claim.conditions if c.letter in letters]
+    yield from dict.fromkeys([*named, *_exceptions(system, letters)])
+
+
+def _exceptions(system: Eigensystem, letters: Iterable[str]) -> Iterator[tuple[str, ExactScalar]]:
+    """The roots of conditions that are linear in the only parameter."""
+    for condition in system.conditions:
+        symbols = [Symbol(name) for name in letters]
+        if condition.kind == "nonzero" and len(symbols) == 1:
+            poly = condition.expr.as_poly(symbols[0])
+            if poly is not None and poly.degree() == 1:
+                a, b = poly.all_coeffs()
+                if not (a.free_symbols or b.free_symbols):
+                    root = -b / a
+                    yield symbols[0].name, int(root) if root.is_Integer else root

@@ -1,0 +1,64 @@
+"""Eigenvalues: each one that is right earns its mark, whatever the order and the notation; an extra one cancels one.
+
+A list in which a value is repeated claims multiplicities, and so does one with multiplicities in words; any other list
+claims the set, unless the policy requires multiplicities.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Any
+
+from symeig.answers.arenas import Arena, ExactArena, ToleranceArena
+from symeig.answers.judges.judged import Judged, mark
+from symeig.answers.policies import Policy
+from symeig.answers.shapes import Value
+from symeig.exact.eigensystem import Eigenspace, Eigensystem
+
+__all__ = ["arena_for", "judge_eigenvalues", "wanted_spaces"]
+
+
+def arena_for(system: Eigensystem, values: Iterable[Any], policy: Policy) -> Arena:
+    """Where the numbers of an answer are compared, by the policy."""
+    if policy.numeric == "tolerance" and policy.tolerance is not None and not system.field.has_parameters:
+        return ToleranceArena(system, policy.tolerance)
+    return ExactArena(system, values)
+
+
+def wanted_spaces(system: Eigensystem, policy: Policy) -> list[Eigenspace]:
+    """The eigenspaces of the eigenvalues that are asked for: all, or those of real ones."""
+    spaces = system.eigenspaces
+    return [s for s in spaces if s.eigenvalue.is_real] if policy.field == "real" else list(spaces)
+
+
+def judge_eigenvalues(system: Eigensystem, given: Sequence[Value], policy: Policy) -> Judged:
+    """The marks for a list of eigenvalues.
+
+    Args:
+        system: The matrix.
+        given: The numbers, in the order given.
+        policy: What is accepted.
+    """
+    arena = arena_for(system, (v.value for v in given), policy)
+    wanted = wanted_spaces(system, policy)
+    if not wanted:
+        return Judged((mark("none", not given),))
+    counts: Counter[int] = Counter()
+    surplus = 0
+    for value in given:
+        space = arena.eigenspace(arena.typed(value.value))
+        if space in wanted:
+            counts[wanted.index(space)] += value.multiplicity or 1
+        else:
+            surplus += value.multiplicity or 1
+    with_multiplicity = policy.multiplicity == "required" or any(count > 1 for count in counts.values())
+    items = []
+    for k, space in enumerate(wanted):
+        needed = space.algebraic_multiplicity if with_multiplicity else 1
+        items += [mark("eigenvalue", j < counts[k]) for j in range(needed)]
+        surplus += max(0, counts[k] - needed)
+    # What is wrong stands first in the place of what is missing.
+    missing = sum(not item.earned for item in items)
+    return Judged(tuple(items), Fraction(max(0, surplus - missing)))

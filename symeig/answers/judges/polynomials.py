@@ -1,0 +1,109 @@
+"""The characteristic polynomial: the coefficient of the trace, the constant one, and the others.
+
+Degree and leading coefficient come first: without them no coefficient means anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sympy import Expr, Poly, PolynomialError, Symbol
+
+from symeig.answers.arenas import ExactArena
+from symeig.answers.judges.judged import Judged, mark
+from symeig.answers.policies import Policy
+from symeig.exact.eigensystem import Eigensystem
+from symeig.reading import ExactScalar
+from symeig.reading.structures import Group, Labelled, Node, Number
+
+__all__ = ["judge_charpoly", "typed_polynomial"]
+
+_SIGNS = {"det(λI−A)": (1,), "det(A−λI)": (-1,), "either": (1, -1)}
+
+
+def typed_polynomial(answer: Group, n: int, letters: frozenset[str]) -> list[ExactScalar]:
+    """The coefficients of a polynomial in any one letter, the constant one first.
+
+    Args:
+        answer: As it was read; p(λ) = …, … = 0 and an equation of two polynomials are the same polynomial.
+        n: The largest degree.
+        letters: Parameters of the matrix, which are no variable.
+
+    Raises:
+        ParseError: There is no polynomial, or one in several letters or of a larger degree.
+    """
+    items = answer.items
+    expression = _expression(items[0]) if len(items) == 1 else None
+    if expression is None:
+        raise answer.passage.malformed(answer.passage.start, "is no polynomial", "Write one, as in x^2 - 3x + 2.")
+    variables = sorted(s.name for s in expression.free_symbols if s.name not in letters)
+    if len(variables) > 1:
+        predicate = f"has the letters {' and '.join(variables)} in it"
+        raise answer.passage.malformed(answer.passage.start, predicate, "Write a polynomial in one letter.")
+    if not variables:
+        return [expression]
+    variable = Symbol(variables[0])
+    if _degree(expression, variable) > n:
+        predicate = f"is of a degree above {n}"
+        raise answer.passage.malformed(answer.passage.start, predicate, f"Write a polynomial of degree {n}.")
+    try:
+        coefficients: list[ExactScalar] = Poly(expression, variable).all_coeffs()[::-1]
+    except PolynomialError:
+        coefficients = []
+    if not coefficients or any(c.has(variable) for c in coefficients if isinstance(c, Expr)):
+        raise answer.passage.malformed(answer.passage.start, "is no polynomial", "Write one, as in x^2 - 3x + 2.")
+    return coefficients
+
+
+def _expression(node: Node) -> Expr | None:
+    """The polynomial that stands there, or the difference of the sides of an equation."""
+    match node:
+        case Number(value=value):
+            return _sympy(value)
+        case Labelled(number=None, item=item):
+            return _expression(item)
+        case Labelled(number=left, item=Number(value=right)) if left is not None:
+            return _sympy(left) - _sympy(right)
+    return None
+
+
+def _sympy(value: ExactScalar) -> Expr:
+    from sympy import sympify  # noqa: PLC0415  (a number, no text)
+
+    return sympify(value)
+
+
+def _degree(expression: Expr, variable: Symbol) -> int:
+    """An upper bound of the degree, without expanding anything."""
+    if not expression.has(variable):
+        return 0
+    if expression.is_Add:
+        return max(_degree(a, variable) for a in expression.args)
+    if expression.is_Mul:
+        return sum(_degree(a, variable) for a in expression.args)
+    if expression.is_Pow and expression.exp.is_Integer and expression.exp > 0:
+        return _degree(expression.base, variable) * int(expression.exp)
+    return 1
+
+
+def judge_charpoly(system: Eigensystem, given: Sequence[ExactScalar], policy: Policy) -> Judged:
+    """The marks for a characteristic polynomial, by its coefficients, the constant one first."""
+    arena = ExactArena(system, given)
+    n = system.dimension
+    typed: list[Any] = [arena.typed(x) for x in given]
+    while typed and arena.is_zero(typed[-1]):
+        typed.pop()
+    exact = [arena.exact(_sympy(c)) for c in system.charpoly.poly.all_coeffs()[::-1]]
+    names = ["constant", *["coefficient"] * (n - 2), "trace"] if n > 1 else ["constant"] * n
+    best: Judged | None = None
+    for sign in _SIGNS[policy.convention]:
+        factor = sign if sign == 1 or n % 2 == 0 else -1
+        wanted = [x if factor == 1 else -x for x in exact]
+        has_degree = len(typed) == n + 1 and arena.is_zero(typed[-1] - wanted[-1])
+        items = tuple(mark(name, has_degree and arena.is_zero(typed[k] - wanted[k])) for k, name in enumerate(names))
+        judged = Judged(items or (mark("leading", has_degree),))
+        if best is None or sum(i.earned for i in judged.items) > sum(i.earned for i in best.items):
+            best = judged
+    assert best is not None  # noqa: S101  (there is a convention)
+    return best

@@ -1,0 +1,258 @@
+"""What was typed, as what was asked for: numbers, vectors, pairs of both, matrices, a polynomial, or a claim.
+
+What has another shape is refused at its position, with a hint at the right one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from sympy import Expr, Symbol
+
+from symeig.reading import ExactScalar
+from symeig.reading.refusals import Passage
+from symeig.reading.structures import Group, Labelled, Node, Number, Remark
+
+__all__ = ["Family", "Pair", "Value", "families", "named_parts", "pairs", "square_matrix", "values"]
+
+_EIGENVALUE_NAME = re.compile(r"(?:\\?lambda|λ|eigenvalues?|\\?mu|μ|[xrstzk])[_{}\d₀-₉\s,]*(?:=.*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number of an answer, and how often it was given.
+
+    Attributes:
+        value: The number.
+        passage: Where it stands.
+        multiplicity: What was said about it; None where nothing was.
+    """
+
+    value: ExactScalar
+    passage: Passage
+    multiplicity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A vector, or those that parameters make of some.
+
+    Attributes:
+        vectors: Those that the others are combinations of; a single one where there is no parameter.
+        parameters: The letters of the parameters.
+        passage: Where it stands.
+    """
+
+    vectors: tuple[tuple[ExactScalar, ...], ...]
+    parameters: tuple[str, ...]
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An eigenvalue with its vectors.
+
+    Attributes:
+        value: The eigenvalue.
+        families: What was given with it.
+    """
+
+    value: Value
+    families: tuple[Family, ...]
+
+
+def _refuse(passage: Passage, predicate: str, remedy: str) -> NoReturn:
+    raise passage.malformed(passage.start, predicate, remedy)
+
+
+# --- numbers ----------------------------------------------------------------------------------------------------------
+
+
+def values(answer: Group, letters: frozenset[str] = frozenset()) -> list[Value]:
+    """The numbers of an answer.
+
+    Args:
+        answer: As it was read.
+        letters: Parameters of the matrix, which may stand in a number.
+
+    Raises:
+        ParseError: There is something else than numbers.
+    """
+    return list(_values(answer, letters, outermost=True))
+
+
+def _values(node: Node, letters: frozenset[str], *, outermost: bool) -> Iterator[Value]:
+    match node:
+        case Number():
+            yield _value(node, letters)
+        case Labelled(name=name, number=None, item=item) if _EIGENVALUE_NAME.fullmatch(name):
+            yield from _values(item, letters, outermost=True)
+        case Labelled(number=number, item=Number(value=count)) if number is not None and isinstance(count, int):
+            yield _value(Number(number, node.passage, count), letters)
+        case Group(bracket="span"):
+            _refuse(node.passage, "is a span where numbers are asked for", "Write the eigenvalues, as in 5, 2.")
+        case Group() if outermost or (all(isinstance(item, Number) for item in node.items) and len(node.items) == 1):
+            for item in node.items:
+                yield from _values(item, letters, outermost=outermost and len(node.items) == 1)
+        case Group():
+            remedy = "Write the eigenvalues alone, as in 5, 2: are they the entries on its diagonal?"
+            _refuse(node.passage, "has lists in it where numbers are asked for", remedy)
+        case Remark():
+            return
+        case Labelled():
+            _refuse(node.passage, f"says something of '{node.name}'", "Write the eigenvalues alone, as in 5, 2.")
+
+
+def _value(number: Number, letters: frozenset[str]) -> Value:
+    if unknown := _letters(number.value) - letters:
+        remedy = "Write numbers." if not letters else f"Write it with {', '.join(sorted(letters))} alone."
+        _refuse(number.passage, f"has the letter {min(unknown)} in it, which stands for nothing here", remedy)
+    return Value(number.value, number.passage, number.multiplicity)
+
+
+def _letters(value: ExactScalar) -> frozenset[str]:
+    return frozenset(s.name for s in value.free_symbols) if isinstance(value, Expr) else frozenset()
+
+
+# --- vectors ----------------------------------------------------------------------------------------------------------
+
+
+def families(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> list[Family]:
+    """The vectors of an answer.
+
+    Args:
+        answer: As it was read.
+        n: How many entries each has.
+        letters: Parameters of the matrix.
+
+    Raises:
+        ParseError: There is something else than vectors with n entries.
+    """
+    items = [item for item in answer.items if not isinstance(item, Remark)]
+    if (vector := _entries(items)) is not None and (len(vector) == n or not _are_vectors(items)):
+        return [_family(vector, answer.passage, n, letters)]
+    return [family for item in items for family in _families(item, n, letters)]
+
+
+def _are_vectors(items: Sequence[Node]) -> bool:
+    return all(isinstance(item, Group) and len(item.items) > 1 for item in items) and bool(items)
+
+
+def _families(node: Node, n: int, letters: frozenset[str]) -> Iterator[Family]:
+    match node:
+        case Group(bracket=bracket, items=items) if bracket not in {"span", "{"}:
+            entries = _entries(items)
+            if entries is not None:
+                yield _family(entries, node.passage, n, letters)
+            else:
+                for item in items:
+                    yield from _families(item, n, letters)
+        case Group():
+            yield from families(node, n, letters) if node.items else ()
+        case Labelled(number=None):
+            yield from _families(node.item, n, letters)
+        case Remark():
+            return
+        case _:
+            _refuse(node.passage, "is no vector", "Write vectors, as in (1, 1), (1, -2).")
+
+
+def _entries(items: Sequence[Node]) -> list[Number] | None:
+    """The entries of a row, or of a column of rows of one entry; None for something else."""
+    flat = [item.items[0] if isinstance(item, Group) and len(item.items) == 1 else item for item in items]
+    numbers = [item for item in flat if isinstance(item, Number)]
+    return numbers if numbers and len(numbers) == len(flat) else None
+
+
+def _family(entries: Sequence[Number], passage: Passage, n: int, letters: frozenset[str]) -> Family:
+    if len(entries) != n:
+        _refuse(passage, f"has {len(entries)} entries, and a vector has {n} here", "Give one entry for each row.")
+    parameters = sorted(set().union(*(_letters(entry.value) for entry in entries)) - letters)
+    if not parameters:
+        return Family((tuple(entry.value for entry in entries),), (), passage)
+    columns = (tuple(_coefficient(entry, Symbol(name), parameters) for entry in entries) for name in parameters)
+    return Family(tuple(columns), tuple(parameters), passage)
+
+
+def _coefficient(entry: Number, parameter: Symbol, parameters: Sequence[str]) -> ExactScalar:
+    """The coefficient of a parameter in an entry that is a sum of multiples of parameters."""
+    if not isinstance(entry.value, Expr):
+        if entry.value:
+            _refuse(entry.passage, "is a constant beside parameters", "Write multiples of the parameters.")
+        return 0
+    expanded = entry.value.expand()
+    coefficients = {name: expanded.coeff(Symbol(name)) for name in parameters}
+    rest = expanded - sum(c * Symbol(name) for name, c in coefficients.items())
+    if rest.expand() != 0 or any(_letters(c) & set(parameters) for c in coefficients.values()):
+        _refuse(entry.passage, "is no sum of multiples of parameters", "Write vectors such as (t, -2t).")
+    return coefficients[parameter.name]
+
+
+# --- eigenvalues with vectors -----------------------------------------------------------------------------------------
+
+
+def pairs(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> list[Pair]:
+    """Eigenvalues with their vectors: 5: (1, 1), (2, 2); 2: (1, -2).
+
+    Raises:
+        ParseError: A vector stands behind no eigenvalue, or something is neither.
+    """
+    items = answer.items
+    if len(items) == 1 and isinstance(items[0], Group) and any(isinstance(x, Labelled) for x in items[0].items):
+        items = items[0].items
+    found: list[tuple[Value, list[Family]]] = []
+    for item in items:
+        match item:
+            case Labelled(number=number) if number is not None:
+                group = item.item if isinstance(item.item, Group) else Group((item.item,), "", item.passage)
+                value = _value(Number(number, item.passage), letters)
+                found.append((value, families(Group((group,), "", item.passage), n, letters)))
+            case Labelled(name=name, item=Number() as number) if _EIGENVALUE_NAME.fullmatch(name):
+                found.append((_value(number, letters), []))
+            case Remark():
+                continue
+            case _ if found:
+                found[-1][1].extend(families(Group((item,), "", item.passage), n, letters))
+            case _:
+                _refuse(item.passage, "stands behind no eigenvalue", "Write pairs, as in 5: (1, 1); 2: (1, -2).")
+    return [Pair(value, tuple(vectors)) for value, vectors in found]
+
+
+# --- matrices ---------------------------------------------------------------------------------------------------------
+
+
+def named_parts(answer: Group, names: Sequence[str]) -> Mapping[str, Group]:
+    """The parts of an answer in one text: P = [[1, 1], [1, -2]], D = diag(5, 2).
+
+    Raises:
+        ParseError: A part is missing, or stands behind no name.
+    """
+    found: dict[str, Group] = {}
+    for item in answer.items:
+        if isinstance(item, Labelled) and item.name in names:
+            found[item.name] = item.item if isinstance(item.item, Group) else Group((item.item,), "", item.passage)
+        elif not isinstance(item, Remark):
+            _refuse(item.passage, f"is not named {' or '.join(names)}", f"Write {names[0]} = [[1, 2], [3, 4]].")
+    for name in names:
+        if name not in found:
+            _refuse(answer.passage, f"lacks {name}", f"Give {' and '.join(names)}.")
+    return found
+
+
+def square_matrix(answer: Group, n: int) -> list[list[ExactScalar]]:
+    """An n×n matrix.
+
+    Raises:
+        ParseError: There is something else.
+    """
+    items: Sequence[Node] = answer.items
+    while len(items) == 1 and isinstance(items[0], Group) and (n > 1 or isinstance(items[0].items[0], Group)):
+        items = items[0].items
+    rows = [item.items if isinstance(item, Group) else (item,) for item in items]
+    numbers = [[entry for entry in row if isinstance(entry, Number)] for row in rows]
+    if len(rows) != n or any(len(row) != n for row in rows) or any(len(row) != n for row in numbers):
+        _refuse(answer.passage, f"is no {n}×{n} matrix", f"Write {n} rows of {n} entries, as in [[1, 2], [3, 4]].")
+    return [[entry.value for entry in row] for row in numbers]

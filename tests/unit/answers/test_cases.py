@@ -1,0 +1,56 @@
+"""Answers with the verdict that each deserves, from `tests/data/answers.jsonl`: one line for each.
+
+The answers and verdicts come from the plan of this project. A letter as the exponent of a power is left out: powers
+with one are judged when matrices have functions.
+"""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from symeig.answers.checking import judged
+from symeig.answers.policies import Policy
+from symeig.answers.questions import Question
+
+DATA = Path(__file__).parents[2] / "data" / "answers.jsonl"
+CASES = {case["name"]: case for case in map(json.loads, DATA.read_text(encoding="utf-8").splitlines())}
+JUDGED = {name: case for name, case in CASES.items() if not isinstance(case["question"].get("k"), str)}
+
+
+def answer_of(case: dict[str, Any]) -> Any:
+    """The answer, with what is repeated in it written out."""
+    answer = case["answer"]
+    if isinstance(answer, dict) and "$repeat" in answer:
+        before, count, middle, after = answer["$repeat"]
+        return before * count + middle + after * count
+    return answer
+
+
+def policy_of(case: dict[str, Any]) -> Policy:
+    """What is accepted."""
+    given = dict(case.get("policy", {}))
+    if "tolerance" in given:
+        given["tolerance"] = Fraction(given["tolerance"])
+    return Policy(**given)
+
+
+def test_all_cases_are_there() -> None:
+    """All 92, of which 90 are judged."""
+    assert (len(CASES), len(JUDGED)) == (92, 90)
+
+
+@pytest.mark.parametrize("case", JUDGED.values(), ids=JUDGED)
+def test_verdict(case: dict[str, Any]) -> None:
+    """It is the one that the answer deserves, and a score goes with it."""
+    verdict = judged(case["matrix"], Question(**case["question"]), answer_of(case), policy_of(case))
+    assert verdict.verdict == case["verdict"]
+    assert {"correct": verdict.score == 1, "partial": 0 < verdict.score < 1}.get(verdict.verdict, verdict.score == 0)
+    assert bool(verdict.problem) == (verdict.verdict == "invalid")
+    if "score" in case:
+        low, high = case["score"]
+        assert low <= verdict.score <= high
