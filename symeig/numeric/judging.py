@@ -127,7 +127,7 @@ def _solved(problem: Problem, outcome: Solved, only: str | None) -> Iterator[Dec
 
 
 def _decided(computation: Computation, only: str | None = None) -> Iterator[Decision]:
-    for law in LAWS:
+    for law in LAWS if computation.is_in_range else ():
         if only in {None, law.name} and law.promised(computation.contract) and law.applies(computation):
             yield from law.decide(computation)
 

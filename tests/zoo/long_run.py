@@ -215,7 +215,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 def _run(path: Path, jobs: Iterable[tuple[Callable[..., Any], tuple[Any, ...]]], workers: int) -> None:
     """Do jobs with several processes and add a line to the file for each."""
-    with ProcessPoolExecutor(workers, max_tasks_per_child=20) as pool, path.open("a", encoding="utf-8") as file:
+    with ProcessPoolExecutor(workers) as pool, path.open("a", encoding="utf-8") as file:
         for done in as_completed([pool.submit(work, *arguments) for work, arguments in jobs]):
             file.write(json.dumps(done.result(), ensure_ascii=False) + "\n")
             file.flush()

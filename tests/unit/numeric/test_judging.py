@@ -429,6 +429,14 @@ def test_matrix_that_is_not_hermitian_is_refused_for_eigh() -> None:
         judge_result(np.array([[1.0, 2.0], [3.0, 4.0]]), [1, 4], kind="eigh")
 
 
+@pytest.mark.parametrize(("entry", "is_judged"), [(1, True), (1 + 1j, False), (1j, True), (0.7 + 0.7j, True)])
+def test_entries_whose_absolute_value_overflows(entry: complex, is_judged: bool) -> None:
+    """No number of the format is as large; LAPACK scales such a matrix by infinity. One below is judged."""
+    A = np.array([[entry]], dtype=np.complex64) * np.finfo(np.float32).max
+    assert np.isfinite(A).all()
+    assert bool(judge_result(A, np.zeros(1, dtype=np.complex64)).laws) == is_judged
+
+
 @pytest.mark.parametrize("n", [13, 32])
 def test_dense_matrices_of_floats_are_known(n: int) -> None:
     """Their exact eigenvalues are had at once: a lost one, as often as it should be there, is found."""
