@@ -102,14 +102,14 @@ class ExactArena:
         for component in self.system.components:
             total = self.field.domain.zero
             for c in reversed(component.coefficients):
-                total = total * x + self._lifted(c)
+                total = total * x + self.lifted(c)
             if not total:
                 spaces = [s for s in self.system.eigenspaces if s.component is component]
                 return spaces[0] if len(spaces) == 1 else self._nearest(x, spaces)
         return None
 
-    def _lifted(self, coefficient: Any) -> Any:
-        """A coefficient over the field of the matrix in the field of all numbers."""
+    def lifted(self, coefficient: Any) -> Any:
+        """An element of the field of the matrix in the field of all numbers."""
         own = self.system.field
         if own is self.field or isinstance(coefficient, int):
             return self.field.element(coefficient) if isinstance(coefficient, int) else coefficient

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any
+from functools import partial
+from typing import Any, TypeAlias
 
 from symeig.answers.claims import (
+    YesOrNo,
     claims_no_diagonalization,
     claims_no_eigenvalue,
     claims_no_inverse,
@@ -22,13 +24,19 @@ from symeig.answers.judges.eigenvectors import judge_basis, judge_pairs
 from symeig.answers.judges.judged import Judged, mark
 from symeig.answers.judges.polynomials import judge_charpoly, typed_polynomial
 from symeig.answers.judges.powers import judge_power
+from symeig.answers.mistakes.claims import definiteness_mistake, diagonalizable_mistake
+from symeig.answers.mistakes.decompositions import diagonalization_mistake, jordan_mistake, orthogonal_mistake
+from symeig.answers.mistakes.eigenvalues import eigenvalue_mistake, inverse_mistake
+from symeig.answers.mistakes.polynomials import polynomial_mistake
+from symeig.answers.mistakes.powers import power_mistake
+from symeig.answers.mistakes.vectors import basis_mistake, vector_mistake
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
 from symeig.answers.shapes import families, named_parts, pairs, square_matrix, values
 from symeig.answers.verdicts import Verdict, verdict_of
 from symeig.errors import InputError, SymeigError
 from symeig.exact.eigensystem import Eigensystem, eigensystem
-from symeig.reading import Limits, read_expression
+from symeig.reading import ExactScalar, Limits, read_expression
 from symeig.reading.answer_text import read_structure
 from symeig.reading.structures import Group
 
@@ -36,7 +44,7 @@ __all__ = ["judged"]
 
 LIMITS = Limits()
 
-_DECIMALS = re.compile(r"[0-9][.,]([0-9]{1,100})")
+_DECIMALS = {sign: re.compile(rf"[0-9]?[{sign}]([0-9]{{1,100}})") for sign in ".,"}
 
 
 @dataclass(frozen=True)
@@ -88,6 +96,11 @@ class _Asked:
                 raise InputError(msg)
         return {name: self.read(answer[name]) for name in names}
 
+    def matrices(self, answer: Any, names: Sequence[str]) -> list[list[list[ExactScalar]]]:
+        """The n×n matrices that the parts of an answer are, in the order of the names."""
+        parts = self.parts(answer, names)
+        return [square_matrix(parts[name], self.n) for name in names]
+
 
 def _written(answer: Any) -> str:
     """Numbers, lists and expressions as they are typed."""
@@ -97,7 +110,7 @@ def _written(answer: Any) -> str:
 
 
 def judged(A: Any, question: Question, answer: Any, policy: Policy) -> Verdict:
-    """The verdict on an answer, without known mistakes.
+    """The verdict on an answer.
 
     Args:
         A: The matrix.
@@ -108,95 +121,120 @@ def judged(A: Any, question: Question, answer: Any, policy: Policy) -> Verdict:
     asked = _Asked(A if isinstance(A, Eigensystem) else eigensystem(A), question, policy)
     judge = _JUDGES[question.kind]
     try:
-        verdict = _verdict(judge(asked, answer))
-        if verdict.verdict != "correct" and policy.numeric == "exact" and (radius := _rounding(answer, policy)):
+        found, mistake = judge(asked, answer)
+        verdict = verdict_of(found.items, cancelled=found.cancelled)
+        if verdict.verdict == "correct":
+            return verdict
+        if policy.numeric == "exact" and (radius := _rounding(answer, policy)):
             tolerant = replace(asked, policy=replace(policy, numeric="tolerance", tolerance=radius))
-            if _verdict(judge(tolerant, answer)).verdict == "correct":
-                share = policy.credit["M_ROUNDED"]
-                items = tuple(replace(item, earned=item.marks * share) for item in verdict.items)
-                return verdict_of(items, ("M_ROUNDED",))
+            rounded, _ = judge(tolerant, answer)
+            if verdict_of(rounded.items, cancelled=rounded.cancelled).verdict == "correct":
+                return _with_code(verdict, "M_ROUNDED", policy)
+        code = mistake() if policy.numeric == "exact" else None
     except SymeigError as error:
         return Verdict("invalid", Fraction(0), problem=str(error))
-    return verdict
+    return _with_code(verdict, code, policy) if code else verdict
 
 
-def _verdict(found: Judged) -> Verdict:
-    return verdict_of(found.items, cancelled=found.cancelled)
+def _with_code(verdict: Verdict, code: str, policy: Policy) -> Verdict:
+    """The verdict with a mistake, for which the policy may leave a share of the marks."""
+    score = max(verdict.score, policy.credit.get(code, Fraction(0)))
+    return replace(verdict, verdict="partial" if score else "incorrect", score=score, codes=(code,))
 
 
 def _rounding(answer: Any, policy: Policy) -> Fraction | None:
     """What a last decimal of an answer stands for, where it has decimals enough to be a rounded one."""
-    texts = answer.values() if isinstance(answer, Mapping) else [answer]
-    found = [len(d) for text in texts for d in _DECIMALS.findall(text if isinstance(text, str) else _written(text))]
+    parts = answer.values() if isinstance(answer, Mapping) else [answer]
+    texts = [part if isinstance(part, str) else _written(part) for part in parts]
+    found = [len(decimals) for text in texts for decimals in _DECIMALS[policy.decimal].findall(text)]
     return Fraction(1, 10 ** min(found)) if found and min(found) >= policy.digits else None
 
 
-def _eigenvalues(asked: _Asked, answer: Any) -> Judged:
+_Mistake: TypeAlias = Callable[[], str | None]
+
+
+def _none() -> None:
+    """No mistake is known that leads there."""
+
+
+def _eigenvalues(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
     given = [] if asked.says(answer, claims_no_eigenvalue) else values(asked.read(answer), asked.letters)
-    return judge_eigenvalues(asked.system, given, asked.policy)
+    mistake = partial(eigenvalue_mistake, asked.system, given, asked.policy)
+    return judge_eigenvalues(asked.system, given, asked.policy), mistake
 
 
-def _inverse_eigenvalues(asked: _Asked, answer: Any) -> Judged:
+def _inverse_eigenvalues(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
     is_singular, says_so = asked.system.rank < asked.n, asked.says(answer, claims_no_inverse)
+    given = [] if says_so else values(asked.read(answer), asked.letters)
     if is_singular or says_so:
-        given = [] if says_so else values(asked.read(answer), asked.letters)
-        return Judged((mark("invertible", is_singular and not given),))
+        return Judged((mark("invertible", is_singular and not given),)), _none
     inverse = eigensystem(asked.system.matrix.inv())
-    return judge_eigenvalues(inverse, values(asked.read(answer), asked.letters), asked.policy)
+    mistake = partial(inverse_mistake, asked.system, given, asked.policy)
+    return judge_eigenvalues(inverse, given, asked.policy), mistake
 
 
-def _eigenvectors(asked: _Asked, answer: Any) -> Judged:
-    return judge_pairs(asked.system, pairs(asked.read(answer), asked.n, asked.letters), asked.policy)
+def _eigenvectors(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+    given = pairs(asked.read(answer), asked.n, asked.letters)
+    return judge_pairs(asked.system, given, asked.policy), partial(vector_mistake, asked.system, given)
 
 
-def _eigenspace_basis(asked: _Asked, answer: Any) -> Judged:
-    given = asked.question.eigenvalue
-    eigenvalue = read_expression(given) if isinstance(given, str) else given
-    return judge_basis(asked.system, eigenvalue, families(asked.read(answer), asked.n, asked.letters), asked.policy)
+def _eigenspace_basis(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+    about = asked.question.eigenvalue
+    eigenvalue = read_expression(about) if isinstance(about, str) else about
+    given = families(asked.read(answer), asked.n, asked.letters)
+    mistake = partial(basis_mistake, asked.system, eigenvalue, given)
+    return judge_basis(asked.system, eigenvalue, given, asked.policy), mistake
 
 
-def _diagonalize(asked: _Asked, answer: Any) -> Judged:
+def _diagonalize(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
     if asked.says(answer, claims_no_diagonalization):
-        return Judged((mark("diagonalizable", any(c.is_defective for c in asked.system.components)),))
-    parts = asked.parts(answer, ("P", "D"))
-    P, D = (square_matrix(parts[name], asked.n) for name in ("P", "D"))
-    return judge_diagonalization(asked.system, P, D, asked.policy)
+        is_defective = any(c.is_defective for c in asked.system.components)
+        mistake = partial(diagonalizable_mistake, asked.system, YesOrNo(yes=False), str(answer))
+        return Judged((mark("diagonalizable", is_defective),)), mistake
+    P, D = asked.matrices(answer, ("P", "D"))
+    return judge_diagonalization(asked.system, P, D, asked.policy), partial(diagonalization_mistake, asked.system, P, D)
 
 
-def _orthogonal(asked: _Asked, answer: Any) -> Judged:
-    parts = asked.parts(answer, ("Q", "D"))
-    Q, D = (square_matrix(parts[name], asked.n) for name in ("Q", "D"))
-    return judge_orthogonal(asked.system, Q, D, asked.policy)
+def _orthogonal(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+    Q, D = asked.matrices(answer, ("Q", "D"))
+    return judge_orthogonal(asked.system, Q, D, asked.policy), partial(orthogonal_mistake, asked.system, Q, D)
 
 
-def _jordan(asked: _Asked, answer: Any) -> Judged:
-    names = ("P", "J") if not isinstance(answer, Mapping) or "P" in answer else ("J",)
-    parts = asked.parts(answer, names)
-    matrices = {name: square_matrix(part, asked.n) for name, part in parts.items()}
-    return judge_jordan(asked.system, matrices.get("P"), matrices["J"], asked.policy)
+def _jordan(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+    if isinstance(answer, Mapping) and "P" not in answer:
+        P, (J,) = None, asked.matrices(answer, ("J",))
+    else:
+        P, J = asked.matrices(answer, ("P", "J"))
+    return judge_jordan(asked.system, P, J, asked.policy), partial(jordan_mistake, asked.system, P, J)
 
 
-def _charpoly(asked: _Asked, answer: Any) -> Judged:
-    return judge_charpoly(asked.system, typed_polynomial(asked.read(answer), asked.n, asked.letters), asked.policy)
+def _charpoly(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+    given = typed_polynomial(asked.read(answer), asked.n, asked.letters)
+    mistake = partial(polynomial_mistake, asked.system, given)
+    return judge_charpoly(asked.system, given, asked.policy), mistake
 
 
-def _definiteness(asked: _Asked, answer: Any) -> Judged:
-    return judge_definiteness(asked.system, read_definiteness(asked.words(answer)))
+def _definiteness(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+    claim = read_definiteness(asked.words(answer))
+    return judge_definiteness(asked.system, claim), partial(definiteness_mistake, asked.system, claim)
 
 
-def _diagonalizable(asked: _Asked, answer: Any) -> Judged:
-    return judge_diagonalizable(asked.system, read_yes_or_no(asked.words(answer)))
+def _diagonalizable(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+    text = asked.words(answer)
+    claim = read_yes_or_no(text)
+    return judge_diagonalizable(asked.system, claim), partial(diagonalizable_mistake, asked.system, claim, text)
 
 
-def _power(asked: _Asked, answer: Any) -> Judged:
+def _power(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
     k = asked.question.k
     if not isinstance(k, int):
         msg = f"The exponent is {k!r}. Powers with an integer exponent are judged. Give k=3, say."
         raise InputError(msg)
-    return judge_power(asked.system, k, square_matrix(asked.read(answer), asked.n), asked.policy)
+    given = square_matrix(asked.read(answer), asked.n)
+    return judge_power(asked.system, k, given, asked.policy), partial(power_mistake, asked.system, k, given)
 
 
-_JUDGES: dict[str, Callable[[_Asked, Any], Judged]] = {
+_JUDGES: dict[str, Callable[[_Asked, Any], tuple[Judged, _Mistake]]] = {
     "eigenvalues": _eigenvalues,
     "eigenvectors": _eigenvectors,
     "eigenspace_basis": _eigenspace_basis,

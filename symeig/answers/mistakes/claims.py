@@ -1,0 +1,44 @@
+"""Known mistakes in claims: definiteness, and diagonalizability with its reasons."""
+
+from __future__ import annotations
+
+import re
+
+from symeig.answers.claims import Definiteness, YesOrNo
+from symeig.answers.judges.claims import definiteness
+from symeig.answers.mistakes import replays
+from symeig.exact.eigensystem import Eigensystem
+from symeig.exact.inertia import sign
+
+__all__ = ["definiteness_mistake", "diagonalizable_mistake"]
+
+_ABOUT_INVERTIBILITY = re.compile(
+    r"\bdet\b|determinant|invertible|singular|inverse|rank|định thức|khả nghịch|suy biến", re.IGNORECASE
+)
+
+
+def definiteness_mistake(system: Eigensystem, claim: Definiteness) -> str | None:
+    """The code of the known mistake that leads to a claim; None where none does."""
+    true = definiteness(system.inertia)
+    if claim in true:
+        return "M_WEAKER"
+    if claim.replace("definite", "semidefinite") in true:
+        return "M_PSD_AS_PD"
+    has_positive_entries = all(sign(x, system.field) > 0 for row in replays.elements(system) for x in row)
+    if claim.startswith("positive") and has_positive_entries and system.inertia.negative:
+        return "M_POSITIVE_ENTRIES"
+    return None
+
+
+def diagonalizable_mistake(system: Eigensystem, claim: YesOrNo, text: str) -> str | None:
+    """The same for yes or no, with what was said in support of it."""
+    if system.field.has_parameters:
+        return "M_GENERIC_ONLY"
+    says_no = not claim.yes and not any(c.is_defective for c in system.components)
+    if says_no and system.rank < system.dimension and _ABOUT_INVERTIBILITY.search(text):
+        return "M_INVERTIBLE_DIAGONALIZABLE"
+    if says_no and any(c.algebraic_multiplicity > 1 for c in system.components):
+        return "M_REPEATED_MEANS_DEFECTIVE"
+    if says_no and system.rank < system.dimension:
+        return "M_INVERTIBLE_DIAGONALIZABLE"
+    return None
