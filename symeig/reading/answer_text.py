@@ -54,7 +54,10 @@ _CALL = re.compile(
 )
 _OPENING = re.compile(r"[(\[{]")
 _FUNCTION = re.compile(r"[A-Za-z]{3,}\s?\Z|\\sqrt\s?\Z")
-_NAME = re.compile(r"(?:\\?(?:lambda|mu)|[λμA-HJ-Za-df-hk-z])\s?(?:_?\s?\{?\s?\w{1,4}\s?\}?|[₀-₉]{1,3})?")
+_NAME = re.compile(
+    r"(?:\\?(?:lambda|mu|chi)|[λμχA-HJ-Za-df-hk-z])\s?(?:_\s?\{?\s?\w{1,4}\s?\}?|[0-9₀-₉]{1,3})?"
+    r"(?:\s?\(\s?\\?[A-Za-zλ]{1,6}\s?\))?"
+)
 _DIVISOR = re.compile(r"\s?/\s?(?P<below>\d+|\([^()]*\)|(?:sqrt|√)\s?(?:\d+|\([^()]*\)))")
 _TRANSPOSED = re.compile(r"\s?[ᵀ']")
 

@@ -185,15 +185,18 @@ def _is_jordan(g: _Given, J: Matrix) -> bool:
 
 
 def _block_sizes(g: _Given) -> bool:
-    """The diagonal is right and so is the number of blocks, and some rank of a power of J − λI is not."""
+    """The diagonal is right and so is the number of blocks, and some sizes are not."""
     if not _is_jordan(g, g.D):
         return False
+    differs = False
     for space in g.system.eigenspaces:
         places = [i for i in range(g.n) if g.arena.eigenspace(g.D[i][i]) == space]
         starts = [i for i in places if i == 0 or g.arena.is_zero(g.D[i - 1][i])]
+        sizes = [(*starts[1:], places[-1] + 1)[k] - start for k, start in enumerate(starts)] if places else []
         if len(places) != space.algebraic_multiplicity or len(starts) != space.geometric_multiplicity:
             return False
-    return True
+        differs |= tuple(sorted(sizes, reverse=True)) != space.block_sizes
+    return differs
 
 
 def _chain_reversed(g: _Given) -> bool:
