@@ -27,12 +27,13 @@ from symeig.answers.judges.powers import judge_power
 from symeig.answers.mistakes.claims import definiteness_mistake, diagonalizable_mistake
 from symeig.answers.mistakes.decompositions import diagonalization_mistake, jordan_mistake, orthogonal_mistake
 from symeig.answers.mistakes.eigenvalues import eigenvalue_mistake, inverse_mistake
+from symeig.answers.mistakes.follow_through import follows_eigenvalues, follows_polynomial
 from symeig.answers.mistakes.polynomials import polynomial_mistake
 from symeig.answers.mistakes.powers import power_mistake
 from symeig.answers.mistakes.vectors import basis_mistake, vector_mistake
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
-from symeig.answers.shapes import families, named_parts, pairs, square_matrix, values
+from symeig.answers.shapes import Value, families, named_parts, pairs, square_matrix, values
 from symeig.answers.verdicts import Verdict, verdict_of
 from symeig.errors import InputError, SymeigError
 from symeig.exact.eigensystem import Eigensystem, eigensystem
@@ -86,6 +87,10 @@ class _Asked:
         """Whether an answer is a text that makes a claim."""
         return isinstance(answer, str) and claims(answer)
 
+    def prior(self, kind: str) -> Any:
+        """The student's own earlier answer to a question, where there is one."""
+        return (self.question.prior or {}).get(kind)
+
     def parts(self, answer: Any, names: Sequence[str]) -> Mapping[str, Group]:
         """The named parts of an answer, given as a mapping or in one text."""
         if not isinstance(answer, Mapping):
@@ -104,7 +109,7 @@ class _Asked:
 
 def _written(answer: Any) -> str:
     """Numbers, lists and expressions as they are typed."""
-    if isinstance(answer, Sequence):
+    if isinstance(answer, Sequence) and not isinstance(answer, str):
         return f"[{', '.join(map(_written, answer))}]"
     return str(answer)
 
@@ -159,8 +164,17 @@ def _none() -> None:
 
 def _eigenvalues(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
     given = [] if asked.says(answer, claims_no_eigenvalue) else values(asked.read(answer), asked.letters)
-    mistake = partial(eigenvalue_mistake, asked.system, given, asked.policy)
-    return judge_eigenvalues(asked.system, given, asked.policy), mistake
+    return judge_eigenvalues(asked.system, given, asked.policy), partial(_eigenvalue_mistake, asked, given)
+
+
+def _eigenvalue_mistake(asked: _Asked, given: Sequence[Value]) -> str | None:
+    """What follows from the student's own polynomial has no other mistake in it: that one was made before."""
+    prior = asked.prior("charpoly")
+    if prior is not None:
+        coefficients = typed_polynomial(asked.read(prior), asked.n, asked.letters)
+        if follows_polynomial(asked.system, [v.value for v in given], coefficients):
+            return "M_FOLLOW_THROUGH"
+    return eigenvalue_mistake(asked.system, given, asked.policy)
 
 
 def _inverse_eigenvalues(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
@@ -169,8 +183,16 @@ def _inverse_eigenvalues(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
     if is_singular or says_so:
         return Judged((mark("invertible", is_singular and not given),)), _none
     inverse = eigensystem(asked.system.matrix.inv())
-    mistake = partial(inverse_mistake, asked.system, given, asked.policy)
-    return judge_eigenvalues(inverse, given, asked.policy), mistake
+    return judge_eigenvalues(inverse, given, asked.policy), partial(_inverse_mistake, asked, given)
+
+
+def _inverse_mistake(asked: _Asked, given: Sequence[Value]) -> str | None:
+    prior = asked.prior("eigenvalues")
+    if prior is not None:
+        before = values(asked.read(prior), asked.letters)
+        if follows_eigenvalues(asked.system, [v.value for v in given], [v.value for v in before]):
+            return "M_FOLLOW_THROUGH"
+    return inverse_mistake(asked.system, given, asked.policy)
 
 
 def _eigenvectors(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:

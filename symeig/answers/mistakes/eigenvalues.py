@@ -9,6 +9,7 @@ from typing import Any
 
 from symeig.answers.arenas import ExactArena, times
 from symeig.answers.mistakes import replays
+from symeig.answers.mistakes.roots import are_all_roots, distinct
 from symeig.answers.policies import Policy
 from symeig.answers.shapes import Value
 from symeig.exact.eigensystem import Eigenspace, Eigensystem
@@ -36,11 +37,7 @@ class _Given:
 
     @cached_property
     def distinct(self) -> list[Any]:
-        found: list[Any] = []
-        for x in self.numbers:
-            if not any(self.arena.is_zero(x - y) for y in found):
-                found.append(x)
-        return found
+        return distinct(self.arena, self.numbers)
 
     @cached_property
     def spaces(self) -> list[Eigenspace | None]:
@@ -61,28 +58,11 @@ class _Given:
             return all(self.arena.is_zero(x - y) for x, y in zip(own, monic, strict=True))
         if len(self.numbers) != len(self.distinct):
             return False
-        # Each is a root, and nothing is left when each was divided out as often as it goes.
-        rest = monic
-        for x in self.distinct:
-            quotient, remainder = _divided(rest, x)
-            if not self.arena.is_zero(remainder):
-                return False
-            while self.arena.is_zero(remainder) and len(rest) > 1:
-                rest = quotient
-                quotient, remainder = _divided(rest, x) if len(rest) > 1 else (rest, one)
-        return len(rest) == 1
+        return are_all_roots(self.arena, self.distinct, monic)
 
     def are(self, numbers: Sequence[Any]) -> bool:
         """Whether they are some numbers of the field of the matrix."""
         return self.are_roots(replays.from_roots(numbers, self.system.field.domain.one))
-
-
-def _divided(p: Sequence[Any], x: Any) -> tuple[list[Any], Any]:
-    """Quotient and remainder of a polynomial by (λ − x), by Horner's rule."""
-    steps = [p[-1]]
-    for c in reversed(p[:-1]):
-        steps.append(steps[-1] * x + c)
-    return steps[-2::-1], steps[-1]
 
 
 def eigenvalue_mistake(system: Eigensystem, given: Sequence[Value], policy: Policy) -> str | None:

@@ -46,13 +46,12 @@ def test_all_cases_are_there() -> None:
 
 @pytest.mark.parametrize("case", JUDGED.values(), ids=JUDGED)
 def test_verdict(case: dict[str, Any]) -> None:
-    """It is the one that the answer deserves, with the mistake that leads there; follow-through is not judged yet."""
+    """It is the one that the answer deserves, with the mistake that leads there."""
     verdict = judged(case["matrix"], Question(**case["question"]), answer_of(case), policy_of(case))
     assert verdict.verdict == case["verdict"]
     assert {"correct": verdict.score == 1, "partial": 0 < verdict.score < 1}.get(verdict.verdict, verdict.score == 0)
     assert bool(verdict.problem) == (verdict.verdict == "invalid")
-    if "M_FOLLOW_THROUGH" not in case.get("codes", []):
-        assert list(verdict.codes) == case.get("codes", [])
+    assert list(verdict.codes) == case.get("codes", [])
     if "score" in case:
         low, high = case["score"]
         assert low <= verdict.score <= high

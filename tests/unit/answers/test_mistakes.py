@@ -100,6 +100,8 @@ MISTAKES: list[tuple[str, Any, Question, list[Any]]] = [
     ("M_DN_ONLY", A, Question("power", k=2), ["diag(25,4)", "diag(4,25)"]),
     ("M_PDK", A, Question("power", k=2), ["[[25,4],[25,-8]]"]),
     ("M_SAME", A, Question("inverse_eigenvalues"), ["5, 2"]),
+    ("M_FOLLOW_THROUGH", A, Question("inverse_eigenvalues", prior={"eigenvalues": "5, 3"}), ["1/5, 1/3", "1/3, 1/5"]),
+    ("M_FOLLOW_THROUGH", A, Question("eigenvalues", prior={"charpoly": "λ²-7λ+12"}), ["3, 4", "{4, 3}"]),
     ("M_NEGATED", A, Question("inverse_eigenvalues"), ["-5, -2"]),
     ("M_PSD_AS_PD", [[1, 1], [1, 1]], Question("definiteness"), ["positive definite", "xác định dương"]),
     ("M_WEAKER", [[2, 1], [1, 2]], Question("definiteness"), ["positive semidefinite", "nửa xác định dương"]),
