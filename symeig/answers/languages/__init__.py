@@ -1,0 +1,1 @@
+"""The words of verdicts, one file for each language."""

@@ -1,0 +1,92 @@
+"""What is said of answers: in every language, about every mistake, without giving the answer away."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from symeig import eigensystem
+from symeig.answers.checking import judged
+from symeig.answers.feedback import feedback, feedback_html, feedback_text
+from symeig.answers.policies import Policy
+from symeig.answers.questions import Question
+from symeig.errors import InputError
+from symeig.worked.messages import languages
+
+ROOM = Path(str(files("symeig"))) / "answers"
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in ROOM.rglob("*.py"))
+CODES = sorted(set(re.findall(r'"(M_[A-Z_]+)"', SOURCE)))
+HINTS = [code.removeprefix("M_").lower().replace("_", "-") for code in CODES]
+VERDICTS = ["verdict-correct", "verdict-partial", "verdict-incorrect", "verdict-invalid"]
+
+
+class Placeables(Visitor):
+    """Collects the names of the placeables in a message."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        """A placeable."""
+        self.names.add(node.id.name)
+
+
+def messages(language: str) -> dict[str, set[str]]:
+    """The placeables of each message of a language; a file with errors or repetitions is refused."""
+    entries = FluentParser().parse((ROOM / "languages" / f"{language}.ftl").read_text(encoding="utf-8")).body
+    assert [e for e in entries if isinstance(e, ast.Junk)] == []
+    found = {}
+    for entry in entries:
+        if isinstance(entry, ast.Message):
+            assert entry.id.name not in found
+            visitor = Placeables()
+            visitor.visit(entry)
+            found[entry.id.name] = visitor.names
+    return found
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_mistake_has_its_words(language: str) -> None:
+    """A hint and an explanation for each code, and nothing left over."""
+    assert set(messages(language)) == {*VERDICTS, *HINTS, *(f"{hint}-full" for hint in HINTS)}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_languages_say_the_same(language: str) -> None:
+    """The same mathematics stands in each message; in gentle hints there is none."""
+    assert messages(language) == messages("en")
+    assert not any(messages(language)[hint] for hint in HINTS)
+
+
+def test_hints_by_their_level() -> None:
+    """None, a gentle one, and a full one, in the language asked for."""
+    system = eigensystem([[4, 1], [2, 3]])
+    verdict = judged(system, Question("eigenvalues"), "7, 10", Policy())
+    assert feedback_text(feedback(verdict, system, "none")) == "Not correct."
+    gentle, full = (feedback_text(feedback(verdict, system, hints)) for hints in ("gentle", "full"))
+    assert gentle == "Not correct.\nWhat role do trace and determinant play in the characteristic polynomial?"
+    assert full.endswith("7 and 10 are the trace and the determinant. The eigenvalues are the zeros of λ² − 7λ + 10.")
+    assert feedback_text(feedback(verdict, system, "full"), "vi").endswith("Trị riêng là nghiệm của λ² − 7λ + 10.")
+
+
+def test_html_is_well_formed() -> None:
+    """Formulas are MathML, and words are escaped."""
+    system = eigensystem([[4, 1], [2, 3]])
+    verdict = judged(system, Question("eigenvalues"), "7, 10", Policy())
+    html = feedback_html(feedback(verdict, system, "full"))
+    page = ET.fromstring(f"<div>{html}</div>")  # noqa: S314  (our own text)
+    assert [p.tag for p in page] == ["p", "p"]
+    assert len(list(page.iter("math"))) == 3
+
+
+def test_unknown_language_is_refused() -> None:
+    """With those that there are."""
+    verdict = judged([[1]], Question("eigenvalues"), "1", Policy())
+    with pytest.raises(InputError, match="'en', 'vi'"):
+        feedback_text(feedback(verdict, eigensystem([[1]])), "xx")
