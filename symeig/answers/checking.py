@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
-from typing import Any, TypeAlias
+from html import escape
+from typing import Any, TypeAlias, get_args
 
 from symeig.answers.claims import (
     YesOrNo,
@@ -17,6 +18,7 @@ from symeig.answers.claims import (
     read_definiteness,
     read_yes_or_no,
 )
+from symeig.answers.feedback import Hints, feedback, feedback_html, feedback_text
 from symeig.answers.judges.claims import judge_definiteness, judge_diagonalizable
 from symeig.answers.judges.decompositions import judge_diagonalization, judge_jordan, judge_orthogonal
 from symeig.answers.judges.eigenvalues import judge_eigenvalues
@@ -41,9 +43,10 @@ from symeig.reading import ExactScalar, Limits, read_expression
 from symeig.reading.answer_text import read_structure
 from symeig.reading.structures import Group
 
-__all__ = ["judged"]
+__all__ = ["check", "judged"]
 
 LIMITS = Limits()
+DEFAULT = Policy()
 
 _DECIMALS = {sign: re.compile(rf"[0-9]?[{sign}]([0-9]{{1,100}})") for sign in ".,"}
 
@@ -96,7 +99,7 @@ class _Asked:
         if not isinstance(answer, Mapping):
             return named_parts(self.read(answer), names)
         for name in names:
-            if answer.get(name) in {None, ""}:
+            if answer.get(name) is None or answer[name] == "":
                 msg = f"The answer lacks {name}. It has {len(names)} parts. Give {' and '.join(names)}."
                 raise InputError(msg)
         return {name: self.read(answer[name]) for name in names}
@@ -108,10 +111,62 @@ class _Asked:
 
 
 def _written(answer: Any) -> str:
-    """Numbers, lists and expressions as they are typed."""
+    """Numbers, lists, arrays and expressions as they are typed."""
+    if hasattr(answer, "tolist"):
+        answer = answer.tolist()
     if isinstance(answer, Sequence) and not isinstance(answer, str):
         return f"[{', '.join(map(_written, answer))}]"
     return str(answer)
+
+
+def check(  # noqa: PLR0913  (what was asked, and how to say what of it is right)
+    A: Any,
+    question: Question | str,
+    answer: Any,
+    *,
+    policy: Policy = DEFAULT,
+    language: str = "en",
+    hints: Hints = "gentle",
+) -> Verdict:
+    """The verdict on an answer, with what to say of it.
+
+    Every legal freedom is accepted: order, scale, any basis, any notation of a number. Equality is decided exactly.
+
+    Args:
+        A: The matrix, in any form that `eigensystem` takes, or an `Eigensystem`.
+        question: What was asked: a `Question`, or its kind where that is all.
+        answer: As typed; or numbers, lists and SymPy objects; or a mapping of named parts.
+        policy: What is accepted.
+        language: Of the feedback, "en" or "vi".
+        hints: "none", "gentle" ones that do not give the answer away, or "full" ones.
+
+    Returns:
+        The verdict. An answer that cannot be read is "invalid", and no attempt.
+
+    Raises:
+        InputError: The matrix, the question, the language or the level of hints is none.
+
+    Examples:
+        >>> found = check([[4, 1], [2, 3]], "eigenvalues", "-5, -2")
+        >>> found.verdict, found.codes
+        ('incorrect', ('M_ROOT_SIGN',))
+        >>> print(found.feedback)
+        Not correct.
+        Look at the signs: which number makes the factor zero?
+        >>> check([[3, 2, 2], [2, 3, 2], [2, 2, 3]], "eigenvectors", "1: (1,1,-2), (3,-1,-2); 7: (-4,-4,-4)").verdict
+        'correct'
+    """
+    if hints not in get_args(Hints):
+        msg = f"The hints are {hints!r}. There are three levels of them. Use 'none', 'gentle' or 'full'."
+        raise InputError(msg)
+    system = A if isinstance(A, Eigensystem) else eigensystem(A)
+    asked = Question(question) if isinstance(question, str) else question
+    verdict = judged(system, asked, answer, policy)
+    messages = feedback(verdict, system, hints)
+    text, html = feedback_text(messages, language), feedback_html(messages, language)
+    if verdict.problem:
+        text, html = f"{text}\n{verdict.problem}", f"{html}\n<pre>{escape(verdict.problem)}</pre>"
+    return replace(verdict, feedback=text, feedback_html=html)
 
 
 def judged(A: Any, question: Question, answer: Any, policy: Policy) -> Verdict:
@@ -137,7 +192,9 @@ def judged(A: Any, question: Question, answer: Any, policy: Policy) -> Verdict:
                 return _with_code(verdict, "M_ROUNDED", policy)
         code = mistake() if policy.numeric == "exact" else None
     except SymeigError as error:
-        return Verdict("invalid", Fraction(0), problem=str(error))
+        caret = error.data.get("caret")
+        problem = f"{error.message}\n{caret}" if caret else error.message
+        return Verdict("invalid", Fraction(0), problem=problem)
     return _with_code(verdict, code, policy) if code else verdict
 
 

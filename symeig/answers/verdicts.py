@@ -36,6 +36,8 @@ class Verdict:
         items: What was required, with the marks.
         codes: The known mistakes that were recognised.
         problem: What cannot be read, and where, for an invalid answer.
+        feedback: What to say of the answer, as text.
+        feedback_html: The same as HTML, with formulas in MathML.
     """
 
     verdict: Outcome
@@ -43,6 +45,8 @@ class Verdict:
     items: tuple[Item, ...] = ()
     codes: tuple[str, ...] = ()
     problem: str = ""
+    feedback: str = ""
+    feedback_html: str = ""
 
 
 def verdict_of(items: tuple[Item, ...], codes: tuple[str, ...] = (), *, cancelled: Fraction = Fraction(0)) -> Verdict:

@@ -1,0 +1,81 @@
+"""`check`: a matrix, a question and an answer in; a verdict and what to say out."""
+
+from __future__ import annotations
+
+import pickle
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from sympy import Matrix, sqrt
+
+from symeig import eigensystem
+from symeig.answers.checking import check
+from symeig.answers.questions import Question
+from symeig.errors import InputError
+
+A = [[4, 1], [2, 3]]
+
+
+def test_right_answer() -> None:
+    """All marks, and no more words than that."""
+    verdict = check(A, "eigenvalues", "5, 2")
+    assert (verdict.verdict, verdict.score, verdict.feedback) == ("correct", 1, "Correct.")
+
+
+def test_unreadable_answer_has_a_caret() -> None:
+    """Under the character that cannot be read; in HTML it is escaped."""
+    verdict = check(A, "eigenvalues", "5, 2 <b>")
+    assert verdict.verdict == "invalid"
+    first, problem, line, caret = verdict.feedback.splitlines()
+    assert first == "This cannot be read. It does not count as an attempt."
+    assert problem.startswith("'")
+    assert line.rstrip() == "5, 2 <b>"
+    assert line[len(caret) - 1] == "<"
+    assert "&lt;b&gt;" in verdict.feedback_html
+    assert "<b>" not in verdict.feedback_html
+
+
+@pytest.mark.parametrize(
+    "answer", [[5, 2], (5, 2), ["5", "2"], [Fraction(10, 2), 2.0], Matrix([5, 2]), "5, 2"], ids=repr
+)
+def test_answers_as_objects(answer: object) -> None:
+    """Numbers of Python and SymPy, lists of them and of texts."""
+    assert check(A, "eigenvalues", answer).verdict == "correct"
+
+
+def test_matrices_as_objects() -> None:
+    """In the named parts of an answer as well."""
+    values = np.array([5.0, 2.0])
+    assert check(A, "eigenvalues", values).verdict == "correct"
+    parts = {"Q": Matrix([[1, 1], [1, -1]]) / sqrt(2), "D": [[3, 0], [0, 1]]}
+    assert check([[2, 1], [1, 2]], "orthogonal_diagonalize", parts).verdict == "correct"
+
+
+def test_system_is_solved_once() -> None:
+    """What was computed for one answer serves the next."""
+    system = eigensystem(A)
+    assert check(system, Question("eigenspace_basis", eigenvalue="5"), "(1, 1)").verdict == "correct"
+
+
+def test_verdicts_survive_pickling() -> None:
+    """They come from worker processes."""
+    verdict = check(A, "eigenvalues", "4, 3")
+    assert pickle.loads(pickle.dumps(verdict)) == verdict
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options", "needed"),
+    [
+        ((A, "eigenvalue", "5"), {}, "eigenvalues"),
+        ((A, "eigenspace_basis", "(1, 1)"), {}, "eigenvalue="),
+        ((A, "power", "(1, 1)"), {}, "k="),
+        ((A, "eigenvalues", "5, 2"), {"language": "xx"}, "'en', 'vi'"),
+        ((A, "eigenvalues", "5, 2"), {"hints": "loud"}, "'gentle'"),
+        (([[1, 2]], "eigenvalues", "5, 2"), {}, "square"),
+    ],
+)
+def test_wrong_questions_are_refused(arguments: tuple[object, ...], options: dict[str, str], needed: str) -> None:
+    """By an error that says what is needed: the instructor's mistake is not the student's."""
+    with pytest.raises(InputError, match=needed):
+        check(*arguments, **options)  # type: ignore[arg-type]
