@@ -284,7 +284,7 @@ def _jordan(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
         P, (J,) = None, asked.matrices(answer, ("J",))
     else:
         P, J = asked.matrices(answer, ("P", "J"))
-    return judge_jordan(asked.system, P, J, asked.policy), partial(jordan_mistake, asked.system, P, J)
+    return judge_jordan(asked.system, P, J, asked.policy), partial(jordan_mistake, asked.system, P, J, asked.policy)
 
 
 def _charpoly(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
+from difflib import get_close_matches
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from symeig.errors import InputError
 
@@ -49,10 +51,43 @@ class Policy:
         default_factory=lambda: {
             "M_ROUNDED": Fraction(4, 5),
             "M_J_LOWER": Fraction(4, 5),
+            "M_J_UPPER": Fraction(4, 5),
             "M_P_INVERSE": Fraction(1, 2),
             "M_FOLLOW_THROUGH": Fraction(1, 2),
         }
     )
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Policy:
+        """A policy from plain data, as it stands in a file: names and values as above, fractions as texts.
+
+        Args:
+            data: What differs from the defaults; "credit" adds to the default shares.
+
+        Raises:
+            InputError: There is no such name, or no such value.
+
+        Examples:
+            >>> Policy.of({"numeric": "tolerance", "tolerance": "0.001"}).tolerance
+            Fraction(1, 1000)
+            >>> Policy.of({"credit": {"M_PD_ORDER": "9/10"}}).credit["M_PD_ORDER"]
+            Fraction(9, 10)
+        """
+        known = [f.name for f in dataclasses.fields(cls)]
+        for name in data:
+            if name not in known:
+                near = get_close_matches(str(name), known, n=1) or known
+                msg = f"The policy has {name!r}. There is no such name. Use {' or '.join(near)}."
+                raise InputError(msg)
+        given = dict(data)
+        if given.get("tolerance") is not None:
+            given["tolerance"] = _fraction("tolerance", given["tolerance"])
+        if "credit" in given:
+            if not isinstance(given["credit"], Mapping):
+                msg = f"The policy has credit={given['credit']!r}. It is a share for each code. Write it by code."
+                raise InputError(msg)
+            given["credit"] = cls().credit | {c: _fraction(c, share) for c, share in given["credit"].items()}
+        return cls(**given)
 
     def __post_init__(self) -> None:
         choices = {
@@ -68,6 +103,21 @@ class Policy:
                 given = getattr(self, name)
                 msg = f"The policy has {name}={given!r}. It is one of a few words. Use {' or '.join(known)}."
                 raise InputError(msg)
+        if not (isinstance(self.digits, int) and self.digits >= 1):
+            msg = f"The policy has digits={self.digits!r}. It is a number of decimals. Give an integer from 1 on."
+            raise InputError(msg)
+        if wrong := [code for code, share in self.credit.items() if not 0 <= share <= 1]:
+            msg = f"The policy leaves {self.credit[wrong[0]]} for {wrong[0]}. It is a share. Give one from 0 to 1."
+            raise InputError(msg)
         if self.numeric == "tolerance" and not (self.tolerance and self.tolerance > 0):
             msg = f"The policy has a tolerance of {self.tolerance}. Numbers may differ by something. Give one above 0."
             raise InputError(msg)
+
+
+def _fraction(name: str, value: Any) -> Fraction:
+    """A number, or a text of one: 1/2, 0.5."""
+    try:
+        return Fraction(str(value))
+    except (ValueError, ZeroDivisionError):
+        msg = f"The policy has {name}={value!r}. A number is needed. Write it like 1/2 or 0.5."
+        raise InputError(msg) from None

@@ -68,7 +68,7 @@ def judge_jordan(system: Eigensystem, P: Typed | None, J: Typed, policy: Policy)
     n = system.dimension
     items = [
         mark("diagonal", _has_the_eigenvalues(arena, system, [_only(arena, j, i) for i in range(n)])),
-        mark("block-sizes", _is_jordan(arena, j) and _blocks(arena, system, j) == _segre(system)),
+        mark("block-sizes", any(_blocks(arena, system, M) == _segre(system) for M in _oriented(arena, j, policy))),
     ]
     if rest:
         p = rest[0]
@@ -118,6 +118,12 @@ def _only(arena: Arena, M: Matrix, i: int) -> list[Any]:
     """Row i of the diagonal part of a matrix."""
     zero = arena.exact(0)
     return [x if k == i else zero for k, x in enumerate(M[i])]
+
+
+def _oriented(arena: Arena, J: Matrix, policy: Policy) -> list[Matrix]:
+    """The matrix with its ones above the diagonal, where it is a Jordan matrix of a kind that is accepted."""
+    kinds = {"upper": [J], "lower": [transposed(J)], "either": [J, transposed(J)]}[policy.jordan]
+    return [M for M in kinds if _is_jordan(arena, M)]
 
 
 def _is_jordan(arena: Arena, J: Matrix) -> bool:

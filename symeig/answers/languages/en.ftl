@@ -119,6 +119,8 @@ congruence = Is Qᵀ the inverse of Q?
 congruence-full = QᵀAQ = D holds, but Q is not orthogonal: this is a congruence, and D does not show the eigenvalues.
 j-lower = Where do the ones of a Jordan block stand?
 j-lower-full = Right, with the ones below the diagonal. Here they stand above it.
+j-upper = Where do the ones of a Jordan block stand?
+j-upper-full = Right, with the ones above the diagonal. Here they stand below it.
 block-sizes = How long are the chains?
 block-sizes-full = Eigenvalues and number of blocks are right. The sizes follow from the ranks of powers of A − λI.
 chain-reversed = Which vector of a chain comes first?

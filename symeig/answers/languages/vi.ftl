@@ -118,6 +118,8 @@ congruence = Qᵀ có phải là nghịch đảo của Q không?
 congruence-full = QᵀAQ = D đúng, nhưng Q không trực giao: đây là phép tương đẳng, và D không cho thấy trị riêng.
 j-lower = Các số 1 của khối Jordan đứng ở đâu?
 j-lower-full = Đúng, với các số 1 ở dưới đường chéo. Ở đây chúng đứng phía trên.
+j-upper = Các số 1 của khối Jordan đứng ở đâu?
+j-upper-full = Đúng, với các số 1 ở trên đường chéo. Ở đây chúng đứng phía dưới.
 block-sizes = Các chuỗi dài bao nhiêu?
 block-sizes-full = Trị riêng và số khối đều đúng. Cỡ các khối suy ra từ hạng của các lũy thừa của A − λI.
 chain-reversed = Vector nào của chuỗi đứng trước?

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import permutations
 
 from symeig.answers.arenas import ExactArena, Matrix, minus, times, transposed
+from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigensystem
 from symeig.reading import ExactScalar
 
@@ -84,10 +85,14 @@ def orthogonal_mistake(system: Eigensystem, Q: Typed, D: Typed) -> str | None:
     return _first(_ORTHOGONAL, system, Q, D)
 
 
-def jordan_mistake(system: Eigensystem, P: Typed | None, J: Typed) -> str | None:
-    """The same for a Jordan matrix J."""
+def jordan_mistake(system: Eigensystem, P: Typed | None, J: Typed, policy: Policy) -> str | None:
+    """The same for a Jordan matrix J, whose ones stand where the policy wants them, or on the other side."""
     n = system.dimension
-    return _first(_JORDAN_ALONE if P is None else _JORDAN, system, P or [[0] * n] * n, J)
+    if policy.jordan == "lower":
+        other = "M_J_UPPER", _upper if P else _upper_alone
+    else:
+        other = "M_J_LOWER", _lower if P else _lower_alone
+    return _first((other, *(_JORDAN if P else _JORDAN_ALONE)), system, P or [[0] * n] * n, J)
 
 
 def _first(
@@ -167,6 +172,14 @@ def _congruence(g: _Given) -> bool:
 
 def _lower(g: _Given) -> bool:
     return g.rank == g.n and g.fits and _is_jordan(g, transposed(g.D))
+
+
+def _upper(g: _Given) -> bool:
+    return g.rank == g.n and g.fits and _is_jordan(g, g.D)
+
+
+def _upper_alone(g: _Given) -> bool:
+    return _is_jordan(g, g.D) and not g.is_diagonal(g.D)
 
 
 def _lower_alone(g: _Given) -> bool:
@@ -261,7 +274,6 @@ _ORTHOGONAL = (
 )
 _JORDAN = (
     ("M_P_SINGULAR", _singular),
-    ("M_J_LOWER", _lower),
     ("M_BLOCK_SIZES", _block_sizes),
     ("M_CHAIN_REVERSED", _chain_reversed),
     ("M_CHAIN_SCALE", _chain_scale),
@@ -269,4 +281,4 @@ _JORDAN = (
     ("M_PD_ORDER", _order),
     ("M_P_INVERSE", _inverse),
 )
-_JORDAN_ALONE = (("M_J_LOWER", _lower_alone), ("M_BLOCK_SIZES", _block_sizes))
+_JORDAN_ALONE = (("M_BLOCK_SIZES", _block_sizes),)

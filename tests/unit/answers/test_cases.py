@@ -7,7 +7,6 @@ with one are judged when matrices have functions.
 from __future__ import annotations
 
 import json
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +32,7 @@ def answer_of(case: dict[str, Any]) -> Any:
 
 def policy_of(case: dict[str, Any]) -> Policy:
     """What is accepted."""
-    given = dict(case.get("policy", {}))
-    if "tolerance" in given:
-        given["tolerance"] = Fraction(given["tolerance"])
-    return Policy(**given)
+    return Policy.of(case.get("policy", {}))
 
 
 def test_all_cases_are_there() -> None:

@@ -1,0 +1,94 @@
+"""Policies: what each option changes, and which values it takes."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from symeig.answers.checking import judged
+from symeig.answers.policies import Policy
+from symeig.answers.questions import Question
+from symeig.errors import InputError
+
+A3 = [[3, -1, 1], [2, 0, 1], [1, -1, 2]]
+ROTATION = [[0, -1], [1, 0]]
+MIXED = [[0, -1, 0], [1, 0, 0], [0, 0, 2]]
+A = [[4, 1], [2, 3]]
+GOLDEN = [[1, 1], [1, 0]]
+ODD = [[1, 0, 0], [0, 2, 0], [0, 0, 3]]
+BLOCK = [[2, 1], [0, 2]]
+
+THOUSANDTH = {"numeric": "tolerance", "tolerance": 0.001}
+
+# The matrix, the question, the answer, a policy, the verdict by default and the one with the policy.
+OPTIONS: list[tuple[Any, Question, Any, dict[str, Any], str, str]] = [
+    (A3, Question("eigenvalues"), "1, 2", {"multiplicity": "required"}, "correct", "partial"),
+    (A3, Question("eigenvalues"), "1, 2, 2", {"multiplicity": "required"}, "correct", "correct"),
+    (ROTATION, Question("eigenvalues"), "no eigenvalues", {"field": "real"}, "incorrect", "correct"),
+    (ROTATION, Question("eigenvalues"), "i, -i", {"field": "real"}, "correct", "incorrect"),
+    (MIXED, Question("eigenvalues"), "2", {"field": "real"}, "partial", "correct"),
+    (MIXED, Question("eigenvectors"), "2: (0,0,1)", {"field": "real"}, "partial", "correct"),
+    (
+        GOLDEN,
+        Question("eigenvalues"),
+        "1.618, -0.618",
+        {"numeric": "tolerance", "tolerance": 0.001},
+        "partial",
+        "correct",
+    ),
+    (
+        GOLDEN,
+        Question("eigenvalues"),
+        "1.62, -0.62",
+        {"numeric": "tolerance", "tolerance": 0.001},
+        "partial",
+        "incorrect",
+    ),
+    (GOLDEN, Question("eigenvalues"), "1.6, -0.6", {"digits": 1}, "incorrect", "partial"),
+    (ODD, Question("charpoly"), "(x-1)(x-2)(x-3)", {"convention": "det(A−λI)"}, "correct", "incorrect"),
+    (ODD, Question("charpoly"), "(1-x)(2-x)(3-x)", {"convention": "det(A−λI)"}, "correct", "correct"),
+    (ODD, Question("charpoly"), "(1-x)(2-x)(3-x)", {"convention": "det(λI−A)"}, "correct", "incorrect"),
+    (A, Question("eigenvalues"), "5,0; 2,0", {"decimal": ","}, "invalid", "correct"),
+    (BLOCK, Question("jordan"), {"J": "[2 0; 1 2]"}, {"jordan": "either"}, "partial", "correct"),
+    (BLOCK, Question("jordan"), {"J": "[2 0; 1 2]"}, {"jordan": "lower"}, "partial", "correct"),
+    (BLOCK, Question("jordan"), {"J": "[2 1; 0 2]"}, {"jordan": "lower"}, "correct", "partial"),
+]
+
+
+@pytest.mark.parametrize(("matrix", "question", "answer", "policy", "usual", "expected"), OPTIONS)
+def test_options(
+    matrix: Any, question: Question, answer: Any, policy: dict[str, Any], usual: str, expected: str
+) -> None:
+    """Each changes the verdict on an answer that it is about."""
+    assert judged(matrix, question, answer, Policy()).verdict == usual
+    assert judged(matrix, question, answer, Policy.of(policy)).verdict == expected
+
+
+def test_credit() -> None:
+    """What is left of the marks for a mistake is the policy's."""
+    answer = {"P": "[[2/3,1/3],[1/3,-1/3]]", "D": "diag(5,2)"}
+    assert judged(A, Question("diagonalize"), answer, Policy()).score == Fraction(1, 2)
+    generous = Policy.of({"credit": {"M_P_INVERSE": "9/10"}})
+    assert judged(A, Question("diagonalize"), answer, generous).score == Fraction(9, 10)
+
+
+@pytest.mark.parametrize(
+    ("data", "needed"),
+    [
+        ({"multiplicities": "required"}, "Use multiplicity"),
+        ({"multiplicity": "yes"}, "optional or required"),
+        ({"numeric": "tolerance"}, "above 0"),
+        ({"numeric": "tolerance", "tolerance": "-1"}, "above 0"),
+        ({"tolerance": "small"}, "Write it like"),
+        ({"digits": 0}, "from 1 on"),
+        ({"credit": {"M_ROUNDED": 2}}, "from 0 to 1"),
+        ({"credit": {"M_ROUNDED": "1/0"}}, "Write it like"),
+        ({"credit": 1}, "by code"),
+    ],
+)
+def test_wrong_policies_are_refused(data: dict[str, Any], needed: str) -> None:
+    """With what is needed."""
+    with pytest.raises(InputError, match=needed):
+        Policy.of(data)
