@@ -82,15 +82,13 @@ class Computation:
         """The dimension."""
         return self.A.shape[0]
 
-    @cached_property
+    @property
     def is_in_range(self) -> bool:
-        """Whether the absolute value of each entry is a number of the format: that of a complex entry may be too large.
+        """Whether the absolute value of each entry is a number of the format.
 
-        Where it is, every norm of the matrix overflows, and no routine promises anything.
+        Where it is not, every norm of the matrix overflows, and no routine promises anything.
         """
-        imag = self.A.imag or (0,) * len(self.A.real)
-        unit = power_of_two(2 * (self.A.exponent + self.unit - self.working.greatest - 1))
-        return all((x * x + y * y) * unit < 1 for x, y in zip(self.A.real, imag, strict=True))
+        return self.A.scaled(self.unit).is_in_range(self.working)
 
     @cached_property
     def precision(self) -> fmpq:

@@ -14,7 +14,7 @@ from flint import fmpq, fmpz, fmpz_mat
 from numpy.typing import DTypeLike
 
 from symeig.errors import InputError
-from symeig.numeric.formats import format_of
+from symeig.numeric.formats import Format, format_of
 
 __all__ = ["Dyadic", "DyadicMatrix", "Stored", "power_of_two"]
 
@@ -170,6 +170,12 @@ class DyadicMatrix(Stored):
         if self.imag and not target.is_complex:
             return False
         return all(target.holds(x, self.exponent) for x in (*self.real, *self.imag))
+
+    def is_in_range(self, target: Format) -> bool:
+        """Whether the absolute value of each entry is in the range of a format; that of a complex one may not be."""
+        unit = power_of_two(2 * (self.exponent - target.greatest - 1))
+        imag = self.imag or (0,) * len(self.real)
+        return all((x * x + y * y) * unit < 1 for x, y in zip(self.real, imag, strict=True))
 
     def to_array(self, dtype: DTypeLike) -> np.ndarray:
         """The array that holds exactly these numbers.

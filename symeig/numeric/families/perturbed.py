@@ -184,6 +184,8 @@ def nearest_power(setting: Setting, A: KnownMatrix, s: int) -> int:
     smallest = M.exponent + min((x & -x).bit_length() - 1 for x in (*M.real, *M.imag) if x)
     bottom = (target.subnormal if s == target.subnormal else target.least) - smallest
     top = target.greatest - M.size
+    # The absolute value of a complex entry may be twice as large as its parts, or nearly.
+    top -= not M.scaled(top).is_in_range(target)
     return min(max(s, bottom), top) if bottom <= 0 <= top else 0
 
 

@@ -57,8 +57,8 @@ class Setting:
         return self.target.is_signed
 
     def admits(self, A: KnownMatrix) -> bool:
-        """Whether the format holds a matrix."""
-        return A.fits(self.target.name)
+        """Whether the format holds a matrix, and the absolute values of its entries."""
+        return A.fits(self.target.name) and A.matrix.is_in_range(self.target)
 
 
 @dataclass(frozen=True)
