@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 from html import escape
+from numbers import Number
 from typing import Any, TypeAlias, get_args
+
+from sympy import Basic, MatrixBase
 
 from symeig.answers.claims import (
     YesOrNo,
@@ -47,6 +51,9 @@ __all__ = ["check", "judged"]
 
 LIMITS = Limits()
 DEFAULT = Policy()
+
+# The objects that stand for an answer, beside arrays.
+_TYPED = (str, Sequence, Number, Basic, MatrixBase)
 
 _DECIMALS = {sign: re.compile(rf"[0-9]?[{sign}]([0-9]{{1,100}})") for sign in ".,"}
 
@@ -107,15 +114,25 @@ class _Asked:
     def matrices(self, answer: Any, names: Sequence[str]) -> list[list[list[ExactScalar]]]:
         """The n×n matrices that the parts of an answer are, in the order of the names."""
         parts = self.parts(answer, names)
-        return [square_matrix(parts[name], self.n) for name in names]
+        return [square_matrix(parts[name], self.n, self.letters) for name in names]
 
 
-def _written(answer: Any) -> str:
-    """Numbers, lists, arrays and expressions as they are typed."""
+def _written(answer: Any, depth: int = 0) -> str:
+    """Numbers, lists, arrays and expressions as they are typed.
+
+    Raises:
+        InputError: It is something else, nested too deeply, or a number of very many digits.
+    """
     if hasattr(answer, "tolist"):
         answer = answer.tolist()
+    is_huge = isinstance(answer, int) and answer.bit_length() > LIMITS.number_bits
+    if depth > LIMITS.depth or is_huge or not isinstance(answer, _TYPED):
+        what = "is a huge number" if is_huge else "is nested too deeply" if depth > LIMITS.depth else "cannot be read"
+        kind = type(answer).__name__
+        msg = f"The answer, of type {kind}, {what}. Texts, numbers and lists are read. Give it as a text."
+        raise InputError(msg)
     if isinstance(answer, Sequence) and not isinstance(answer, str):
-        return f"[{', '.join(map(_written, answer))}]"
+        return f"[{', '.join(_written(part, depth + 1) for part in answer)}]"
     return str(answer)
 
 
@@ -190,12 +207,19 @@ def judged(A: Any, question: Question, answer: Any, policy: Policy) -> Verdict:
             rounded, _ = judge(tolerant, answer)
             if verdict_of(rounded.items, cancelled=rounded.cancelled).verdict == "correct":
                 return _with_code(verdict, "M_ROUNDED", policy)
-        code = mistake() if policy.numeric == "exact" else None
+        code = _code(mistake) if policy.numeric == "exact" else None
     except SymeigError as error:
         caret = error.data.get("caret")
         problem = f"{error.message}\n{caret}" if caret else error.message
         return Verdict("invalid", Fraction(0), problem=problem)
     return _with_code(verdict, code, policy) if code else verdict
+
+
+def _code(mistake: _Mistake) -> str | None:
+    """The code of a known mistake. What a search for one cannot decide does not change the verdict."""
+    with suppress(SymeigError):
+        return mistake()
+    return None
 
 
 def _with_code(verdict: Verdict, code: str, policy: Policy) -> Verdict:
@@ -238,7 +262,7 @@ def _inverse_eigenvalues(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
     is_singular, says_so = asked.system.rank < asked.n, asked.says(answer, claims_no_inverse)
     given = [] if says_so else values(asked.read(answer), asked.letters)
     if is_singular or says_so:
-        return Judged((mark("invertible", is_singular and not given),)), _none
+        return Judged((mark("invertible", is_singular and says_so),)), _none
     inverse = eigensystem(asked.system.matrix.inv())
     return judge_eigenvalues(inverse, given, asked.policy), partial(_inverse_mistake, asked, given)
 
@@ -253,7 +277,8 @@ def _inverse_mistake(asked: _Asked, given: Sequence[Value]) -> str | None:
 
 
 def _eigenvectors(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
-    given = pairs(asked.read(answer), asked.n, asked.letters)
+    none = asked.says(answer, claims_no_eigenvalue)
+    given = [] if none else pairs(asked.read(answer), asked.n, asked.letters)
     return judge_pairs(asked.system, given, asked.policy), partial(vector_mistake, asked.system, given)
 
 
@@ -309,7 +334,7 @@ def _power(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
     if not isinstance(k, int):
         msg = f"The exponent is {k!r}. Powers with an integer exponent are judged. Give k=3, say."
         raise InputError(msg)
-    given = square_matrix(asked.read(answer), asked.n)
+    given = square_matrix(asked.read(answer), asked.n, asked.letters)
     return judge_power(asked.system, k, given, asked.policy), partial(power_mistake, asked.system, k, given)
 
 

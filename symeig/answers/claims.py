@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from symeig.errors import ParseError, SymeigError
+from symeig.errors import ParseError
 from symeig.reading import ExactScalar, Limits
 from symeig.reading.expressions import read_passage
 from symeig.reading.refusals import Passage
@@ -28,39 +29,56 @@ Definiteness: TypeAlias = Literal[
 
 LONGEST = 400
 
-_NO = re.compile(r"(?:no|not|never|false|cannot|can't|isn't|non|không|sai)\b", re.IGNORECASE)
-_YES = re.compile(r"(?:yes|true|always|diagonali[sz]able|có|đúng|được|chéo hóa|it is)\b", re.IGNORECASE)
-_ONLY_IF = re.compile(
-    r"(?:yes|no|diagonali[sz]able|có|không)?[,;\s]*"
-    r"(?:if and only if|only if|iff|exactly (?:if|when)|only (?:when|for)|if|when|for"
-    r"|khi và chỉ khi|chỉ khi|nếu và chỉ nếu|khi|nếu|với)\s+(?P<equations>.*)",
-    re.IGNORECASE | re.DOTALL,
+# What may stand in front of a claim, and what ends it: the reasons behind are not judged.
+_SUBJECT = r"(?:(?:it|this|a|the matrix(?: a)?|matrix a|nó|ma trận(?: a)?|a) )?"
+_REASON = re.compile(r"[,;.:?!(]|\b(?:because|since|as|so|hence|therefore|vì|do|bởi|nên)\b")
+_DIAGONALIZABLE = r"diagonali[sz]able"
+_YES = re.compile(
+    rf"yes|y|true|always|correct|{_SUBJECT}(?:is )?(?:always )?{_DIAGONALIZABLE}"
+    rf"|{_SUBJECT}(?:is )?(?:not |non-?)defective"
+    rf"|{_SUBJECT}can be diagonali[sz]ed|có|đúng|được|{_SUBJECT}(?:luôn )?(?:có )?chéo (?:hóa|hoá) được"
 )
+_NO = re.compile(
+    rf"no|n|not|false|never|{_SUBJECT}(?:is )?(?:not|never|non-?) ?{_DIAGONALIZABLE}|{_SUBJECT}isn't {_DIAGONALIZABLE}"
+    rf"|{_SUBJECT}is not|{_SUBJECT}(?:cannot|can't|can not) be diagonali[sz]ed|{_SUBJECT}(?:is )?defective|impossible"
+    rf"|không|sai|{_SUBJECT}không (?:thể )?chéo (?:hóa|hoá)(?: được)?|{_SUBJECT}chéo (?:hóa|hoá) không được"
+)
+_OTHERWISE = re.compile(
+    r"(?:yes|no|not|true|false|never|có|không|đúng|sai)(?=\s*(?:[,;.:!?)]|$|because\b|since\b|vì\b))"
+)
+_CONDITION = re.compile(
+    r"(?P<claim>.*?)[,;\s]*\b"
+    r"(?:if and only if|but only if|only if|iff|exactly (?:if|when)|only (?:when|for)|if|when|for all|for"
+    r"|khi và chỉ khi|chỉ khi|nếu và chỉ nếu|khi|nếu|với mọi|với)\s+(?P<equations>.*)",
+    re.DOTALL,
+)
+_CONDITIONAL = re.compile(r"[=≠]|\b(?:if|iff|unless|except|only|when|otherwise|depends|khi|nếu|trừ|tùy|chỉ)\b")
 _EQUATION = re.compile(
     r"\s*(?P<letter>\\?[A-Za-z]+|[α-ωΑ-Ω])\s*(?P<relation>=|≠|!=|<>|\\neq?\b)\s*(?P<value>[^=≠]+?)\s*"
 )
 _NOTHING = re.compile(
-    r"(?:\{\s*\}|∅|\\emptyset|\\varnothing|none|nothing|empty(?: set)?|there (?:are|is) no(?:ne)?.*"
-    r"|no (?:real |complex )?eigenvalues?.*|không có.*|vô nghiệm|rỗng)\.?",
-    re.IGNORECASE | re.DOTALL,
+    r"\{\s*\}|∅|\\emptyset|\\varnothing|none|nothing|(?:the )?empty(?: set)?|rỗng|tập rỗng|vô nghiệm"
+    r"|(?:there (?:are|is) |a has |it has )?no(?:ne)?(?: real| complex)?"
+    r" (?:eigenvalues?|eigenvectors?|roots?|solutions?)"
+    r"|there (?:are|is) none|(?:a )?không có(?: (?:giá )?trị riêng| nghiệm)?(?: thực| phức)?(?: nào)?"
 )
 _NOT_INVERTIBLE = re.compile(
-    r".*\b(?:not invertible|no inverse|singular|does not exist|not exist"
-    r"|không khả nghịch|không có nghịch đảo|suy biến)\b.*",
-    re.IGNORECASE | re.DOTALL,
+    rf"{_SUBJECT}(?:is )?(?:not invertible|non-?invertible|singular)|{_SUBJECT}isn't invertible"
+    rf"|{_SUBJECT}(?:has no|no|does not have an|doesn't have an) inverse"
+    r"|(?:a\^\(?-1\)? |the inverse |it )?does not exist"
+    rf"|{_SUBJECT}(?:là )?(?:ma trận )?(?:không khả nghịch|suy biến)|{_SUBJECT}không có (?:ma trận )?nghịch đảo"
 )
-_NOT_DIAGONALIZABLE = re.compile(
-    r".*\b(?:not diagonali[sz]able|cannot be diagonali[sz]ed|defective|không chéo (?:hóa|hoá)(?: được)?)\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
-# Vietnamese words keep their accents; "bán" is semi, "xác định" is definite.
-_DEFINITENESS: tuple[tuple[str, Definiteness], ...] = (
-    (r"indefinite|không xác định(?: dấu)?|đổi dấu", "indefinite"),
-    (r"positive[\s-]*semi[\s-]*definite|psd|p\.s\.d\.|nửa xác định dương|bán xác định dương", "positive semidefinite"),
-    (r"negative[\s-]*semi[\s-]*definite|nsd|n\.s\.d\.|nửa xác định âm|bán xác định âm", "negative semidefinite"),
-    (r"positive[\s-]*definite|pd|p\.d\.|xác định dương", "positive definite"),
-    (r"negative[\s-]*definite|nd|n\.d\.|xác định âm", "negative definite"),
-)
+# Vietnamese words keep their accents; "bán" and "nửa" are semi, "xác định" is definite.
+_KINDS: dict[Definiteness, str] = {
+    "indefinite": r"indefinite|không xác định(?: dấu)?|đổi dấu",
+    "positive semidefinite": r"positive[ -]*semi[ -]*definite|semi[ -]*positive definite|psd|p\.s\.d\.?|spsd"
+    r"|non-?negative definite|(?:nửa|bán) xác định dương|xác định không âm",
+    "negative semidefinite": r"negative[ -]*semi[ -]*definite|semi[ -]*negative definite|nsd|n\.s\.d\.?"
+    r"|(?:nửa|bán) xác định âm|xác định không dương",
+    "positive definite": r"(?:strictly )?positive[ -]*definite|spd|pd|p\.d\.?|xác định dương",
+    "negative definite": r"(?:strictly )?negative[ -]*definite|nd|n\.d\.?|xác định âm",
+}
+_DEFINITENESS = {kind: re.compile(rf"{_SUBJECT}(?:is )?(?:{pattern})(?: matrix)?") for kind, pattern in _KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,45 +118,74 @@ def _short(text: str, needed: str) -> Passage:
     return passage
 
 
+def _plain(text: str) -> str:
+    """The words in small letters with single spaces, composed, without mathematics' delimiters and a last stop."""
+    words = unicodedata.normalize("NFC", text).lower().replace("’", "'").replace("$", "")
+    return " ".join(words.split()).rstrip(".! ")
+
+
+def _claim(text: str) -> tuple[str, str]:
+    """A claim, and what is said in support of it."""
+    plain = _plain(text)
+    reason = _REASON.search(plain)
+    return (plain[: reason.start()].strip(), plain[reason.start() :]) if reason else (plain, "")
+
+
+def _claims(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text makes a claim and gives no number beside it."""
+    if len(text) > LONGEST:
+        return False
+    plain = _plain(text)
+    claim, reason = _claim(text)
+    return pattern.fullmatch(plain) is not None or bool(pattern.fullmatch(claim) and not re.search(r"[0-9=]", reason))
+
+
 def claims_no_eigenvalue(text: str) -> bool:
     """Whether a text says that there is no eigenvalue.
 
     Examples:
-        >>> claims_no_eigenvalue("no real eigenvalues"), claims_no_eigenvalue("5, 2")
+        >>> claims_no_eigenvalue("no real eigenvalues"), claims_no_eigenvalue("no doubt: 5, 2")
         (True, False)
     """
-    return len(text) <= LONGEST and _NOTHING.fullmatch(text.strip()) is not None
+    return _claims(_NOTHING, text)
 
 
 def claims_no_inverse(text: str) -> bool:
-    """Whether a text says that the matrix has no inverse."""
-    return len(text) <= LONGEST and _NOT_INVERTIBLE.fullmatch(text) is not None
+    """Whether a text says that the matrix has no inverse.
+
+    Examples:
+        >>> claims_no_inverse("A is singular, det A = 0"), claims_no_inverse("not singular")
+        (True, False)
+    """
+    return len(text) <= LONGEST and _NOT_INVERTIBLE.fullmatch(_claim(text)[0]) is not None
 
 
 def claims_no_diagonalization(text: str) -> bool:
-    """Whether a text says that the matrix cannot be diagonalized."""
-    return len(text) <= LONGEST and _NOT_DIAGONALIZABLE.fullmatch(text) is not None
+    """Whether a text says that the matrix cannot be diagonalized.
+
+    Examples:
+        >>> claims_no_diagonalization("A is not diagonalizable"), claims_no_diagonalization("not defective")
+        (True, False)
+    """
+    return len(text) <= LONGEST and _NO.fullmatch(_claim(text)[0]) is not None
 
 
 def read_definiteness(text: str) -> Definiteness:
     """The kind of definiteness that a text names.
 
     Raises:
-        ParseError: It names none, or several.
+        ParseError: It names none, or something else besides.
 
     Examples:
         >>> read_definiteness("PSD"), read_definiteness("nửa xác định dương")
         ('positive semidefinite', 'positive semidefinite')
     """
     passage = _short(text, "positive definite, or another kind")
-    rest, found = " ".join(text.lower().split()), []
-    for pattern, kind in _DEFINITENESS:
-        rest, count = re.subn(rf"(?<!\w)(?:{pattern})(?!\w)", " ", rest)
-        found += [kind] if count else []
-    if len(found) != 1 or re.search(r"(?<!\w)(?:not|no|neither|không)(?!\w)", rest):
-        raise passage.malformed(
-            0, "names no kind of definiteness", "Write positive definite, positive semidefinite, or indefinite, say."
-        )
+    claim = _claim(text)[0] if "." not in _plain(text) else _plain(text)
+    found = [kind for kind, pattern in _DEFINITENESS.items() if pattern.fullmatch(claim)]
+    if len(found) != 1:
+        remedy = "Write positive definite, positive semidefinite, or indefinite, say."
+        raise passage.malformed(0, "names no kind of definiteness", remedy)
     return found[0]
 
 
@@ -146,7 +193,7 @@ def read_yes_or_no(text: str) -> YesOrNo:
     """Yes, no, or a condition on a parameter; what is said in support of a plain answer is not judged.
 
     Raises:
-        ParseError: It is none of these.
+        ParseError: It is none of these, or says both.
 
     Examples:
         >>> read_yes_or_no("no, because det(A) = 0")
@@ -155,15 +202,18 @@ def read_yes_or_no(text: str) -> YesOrNo:
         (Condition(letter='k', value=0, equal=True),)
     """
     passage = _short(text, "yes or no")
-    stripped = text.strip()
-    if (said := _ONLY_IF.fullmatch(stripped)) and (conditions := _conditions(said["equations"])):
-        return YesOrNo(not _NO.match(stripped), conditions)
-    if conditions := _conditions(stripped):
-        return YesOrNo(True, conditions)
-    if _NO.match(stripped) or claims_no_diagonalization(text):
-        return YesOrNo(False)
-    if _YES.match(stripped):
-        return YesOrNo(True)
+    plain = _plain(text)
+    if said := _CONDITION.fullmatch(plain):
+        claim, conditions = said["claim"].strip(), _conditions(said["equations"])
+        if conditions and (not claim or _YES.fullmatch(claim) or _NO.fullmatch(claim)):
+            return YesOrNo(not _NO.fullmatch(claim), conditions)
+    if conditions := _conditions(plain):
+        return YesOrNo(yes=True, conditions=conditions)
+    claim, reason = _claim(text)
+    is_clear = not _OTHERWISE.match(reason.lstrip(" ,;.:?!(")) and not _CONDITIONAL.search(claim)
+    for pattern, yes in ((_YES, True), (_NO, False)):
+        if is_clear and pattern.fullmatch(claim):
+            return YesOrNo(yes)
     raise passage.malformed(0, "is neither yes nor no", "Write yes or no, or a condition such as: only if k = 0.")
 
 
@@ -174,12 +224,9 @@ def _conditions(text: str) -> tuple[Condition, ...]:
         equation = _EQUATION.fullmatch(part)
         if equation is None:
             return ()
-        value = Passage.of(equation["value"])
         try:
-            number = read_passage(value, Limits())
-        except SymeigError as error:
-            if isinstance(error, ParseError):
-                return ()
-            raise
+            number = read_passage(Passage.of(equation["value"]), Limits())
+        except ParseError:
+            return ()
         found.append(Condition(equation["letter"].lstrip("\\"), number, equation["relation"] == "="))
     return tuple(found)

@@ -18,7 +18,10 @@ from symeig.reading.structures import Group, Labelled, Node, Number, Remark
 
 __all__ = ["Family", "Pair", "Value", "families", "named_parts", "pairs", "square_matrix", "values"]
 
-_EIGENVALUE_NAME = re.compile(r"(?:\\?lambda|λ|eigenvalues?|\\?mu|μ|[xrstzk])[_{}\d₀-₉\s,]*(?:=.*)?", re.IGNORECASE)
+# How often a number is counted at most.
+MOST = 1000
+
+_EIGENVALUE_NAME = re.compile(r"(?:\\?lambda|λ|eigenvalues?|\\?mu|μ|[xrstzk])[_{}\d₀-₉\s,]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,35 +84,52 @@ def values(answer: Group, letters: frozenset[str] = frozenset()) -> list[Value]:
     Raises:
         ParseError: There is something else than numbers.
     """
-    return list(_values(answer, letters, outermost=True))
+    found = list(_values(answer, letters, outermost=True))
+    if not found:
+        _refuse(answer.passage, "has no number in it", "Write the eigenvalues, as in 5, 2.")
+    return found
 
 
 def _values(node: Node, letters: frozenset[str], *, outermost: bool) -> Iterator[Value]:
     match node:
         case Number():
             yield _value(node, letters)
-        case Labelled(name=name, number=None, item=item) if _EIGENVALUE_NAME.fullmatch(name):
-            yield from _values(item, letters, outermost=True)
-        case Labelled(number=number, item=Number(value=count)) if number is not None and isinstance(count, int):
-            yield _value(Number(number, node.passage, count), letters)
-        case Group(bracket="span"):
-            _refuse(node.passage, "is a span where numbers are asked for", "Write the eigenvalues, as in 5, 2.")
-        case Group() if outermost or (all(isinstance(item, Number) for item in node.items) and len(node.items) == 1):
+        case Labelled():
+            yield from _labelled_values(node, letters)
+        case Group() if node.bracket != "span" and (outermost or _is_one_number(node)):
             for item in node.items:
                 yield from _values(item, letters, outermost=outermost and len(node.items) == 1)
         case Group():
+            what = "is a span" if node.bracket == "span" else "has lists in it"
             remedy = "Write the eigenvalues alone, as in 5, 2: are they the entries on its diagonal?"
-            _refuse(node.passage, "has lists in it where numbers are asked for", remedy)
+            _refuse(node.passage, f"{what} where numbers are asked for", remedy)
         case Remark():
             return
-        case Labelled():
-            _refuse(node.passage, f"says something of '{node.name}'", "Write the eigenvalues alone, as in 5, 2.")
+
+
+def _is_one_number(group: Group) -> bool:
+    return len(group.items) == 1 and isinstance(group.items[0], Number)
+
+
+def _labelled_values(node: Labelled, letters: frozenset[str]) -> Iterator[Value]:
+    """λ = 5; 5: 2, with its multiplicity; and working that is shown, λ = (7 + 3)/2 = 5."""
+    item = node.item
+    if (node.number is None and _EIGENVALUE_NAME.fullmatch(node.name)) or (
+        node.number is not None and node.sign == "="
+    ):
+        yield from _values(item, letters, outermost=True)
+    elif node.number is not None and isinstance(item, Number) and isinstance(item.value, int):
+        yield _value(Number(node.number, node.passage, item.value), letters)
+    else:
+        _refuse(node.passage, f"says something of '{node.name}'", "Write the eigenvalues alone, as in 5, 2.")
 
 
 def _value(number: Number, letters: frozenset[str]) -> Value:
     if unknown := _letters(number.value) - letters:
         remedy = "Write numbers." if not letters else f"Write it with {', '.join(sorted(letters))} alone."
         _refuse(number.passage, f"has the letter {min(unknown)} in it, which stands for nothing here", remedy)
+    if number.multiplicity is not None and not 1 <= number.multiplicity <= MOST:
+        _refuse(number.passage, f"counts {number.multiplicity} times", "Write how often it counts, from 1 on.")
     return Value(number.value, number.passage, number.multiplicity)
 
 
@@ -242,17 +262,17 @@ def named_parts(answer: Group, names: Sequence[str]) -> Mapping[str, Group]:
     return found
 
 
-def square_matrix(answer: Group, n: int) -> list[list[ExactScalar]]:
+def square_matrix(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> list[list[ExactScalar]]:
     """An n×n matrix.
 
     Raises:
         ParseError: There is something else.
     """
     items: Sequence[Node] = answer.items
-    while len(items) == 1 and isinstance(items[0], Group) and (n > 1 or isinstance(items[0].items[0], Group)):
+    while len(items) == 1 and isinstance(items[0], Group) and items[0].items and (n > 1 or items[0].bracket):
         items = items[0].items
     rows = [item.items if isinstance(item, Group) else (item,) for item in items]
     numbers = [[entry for entry in row if isinstance(entry, Number)] for row in rows]
     if len(rows) != n or any(len(row) != n for row in rows) or any(len(row) != n for row in numbers):
         _refuse(answer.passage, f"is no {n}×{n} matrix", f"Write {n} rows of {n} entries, as in [[1, 2], [3, 4]].")
-    return [[entry.value for entry in row] for row in numbers]
+    return [[_value(entry, letters).value for entry in row] for row in numbers]

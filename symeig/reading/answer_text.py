@@ -144,7 +144,8 @@ class _Reader(BracketedText):
             return
         # The last ones: what stands behind a label has none of its kind, however many there are.
         if labels := [*self.separators(_LABEL, span)] or [*self.separators(_EQUALS, span)]:
-            yield self._labelled(Span(span.start, labels[-1].start()), Span(labels[-1].end(), span.stop))
+            before, behind = Span(span.start, labels[-1].start()), Span(labels[-1].end(), span.stop)
+            yield self._labelled(before, behind, labels[-1][0])
             return
         said = _MULTIPLICITY.search(self.plain, max(span.start + 1, span.stop - _NEAR), span.stop)
         span = self.trimmed(Span(span.start, said.start())) if said else span
@@ -155,7 +156,7 @@ class _Reader(BracketedText):
             multiplicity = _multiplicity(said) if said else None
             yield Number(read_passage(passage, self.limits), self._passage(span), multiplicity)
 
-    def _labelled(self, label: Span, behind: Span) -> Labelled:
+    def _labelled(self, label: Span, behind: Span, sign: str) -> Labelled:
         if self.is_blank(behind):
             raise self.passage.malformed(behind.start, "ends where something is to be said", "Complete it.")
         equals = list(self.separators(_EQUALS, label))
@@ -163,7 +164,7 @@ class _Reader(BracketedText):
         label = self.trimmed(label)
         group = self._group(self.trimmed(behind), "")
         item = group.items[0] if len(group.items) == 1 else group
-        return Labelled("".join(self.plain[slice(*label)].split()), number, item, self._passage(label))
+        return Labelled("".join(self.plain[slice(*label)].split()), number, item, self._passage(label), sign)
 
     def _number(self, span: Span) -> ExactScalar | None:
         """The number that a label is; None for a name, and for what cannot be read."""

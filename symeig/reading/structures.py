@@ -50,12 +50,14 @@ class Labelled:
         number: The number that the label is, or gives to a name; None where it is a mere name.
         item: What stands behind it.
         passage: Where the label stands.
+        sign: What stands between: ":" or "=".
     """
 
     name: str
     number: ExactScalar | None
     item: Node
     passage: Passage
+    sign: str = ":"
 
 
 @dataclass(frozen=True, slots=True)

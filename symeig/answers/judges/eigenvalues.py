@@ -53,7 +53,8 @@ def judge_eigenvalues(system: Eigensystem, given: Sequence[Value], policy: Polic
             counts[wanted.index(space)] += value.multiplicity or 1
         else:
             surplus += value.multiplicity or 1
-    with_multiplicity = policy.multiplicity == "required" or any(count > 1 for count in counts.values())
+    claimed = any(count > 1 for count in counts.values()) or any(v.multiplicity is not None for v in given)
+    with_multiplicity = policy.multiplicity == "required" or claimed
     items = []
     for k, space in enumerate(wanted):
         needed = space.algebraic_multiplicity if with_multiplicity else 1

@@ -38,6 +38,8 @@ def judge_pairs(system: Eigensystem, given: Sequence[Pair], policy: Policy) -> J
     """
     arena = arena_for(system, _numbers(given), policy)
     wanted = wanted_spaces(system, policy)
+    if not wanted:
+        return Judged((mark("none", not given),))
     earned = [0] * len(wanted)
     surplus = 0
     right: list[list[list[Any]]] = [[] for _ in wanted]
@@ -45,6 +47,7 @@ def judge_pairs(system: Eigensystem, given: Sequence[Pair], policy: Policy) -> J
         eigenvalue = arena.typed(pair.value.value)
         space = arena.eigenspace(eigenvalue)
         number = wanted.index(space) if space in wanted else None
+        surplus += number is None and not pair.families
         for vector in _vectors(arena, pair.families):
             if number is not None and is_eigenvector(arena, eigenvalue, vector):
                 right[number].append(vector)

@@ -24,7 +24,9 @@ def definiteness_mistake(system: Eigensystem, claim: Definiteness) -> str | None
         return "M_WEAKER"
     if claim.replace("definite", "semidefinite") in true:
         return "M_PSD_AS_PD"
-    has_positive_entries = all(sign(x, system.field) > 0 for row in replays.elements(system) for x in row)
+    entries = [x for row in replays.elements(system) for x in row]
+    are_real = all(system.field.conjugate(x) == x for x in entries)
+    has_positive_entries = are_real and all(sign(x, system.field) > 0 for x in entries)
     if claim.startswith("positive") and has_positive_entries and system.inertia.negative:
         return "M_POSITIVE_ENTRIES"
     return None

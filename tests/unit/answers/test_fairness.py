@@ -1,0 +1,131 @@
+"""Answers that a review tried: what once was judged wrongly, each with the verdict that it deserves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from symeig.answers.checking import check, judged
+from symeig.answers.policies import Policy
+from symeig.answers.questions import Question
+
+A = [[4, 1], [2, 3]]
+A3 = [[3, -1, 1], [2, 0, 1], [1, -1, 2]]
+ROTATION = [[0, -1], [1, 0]]
+SHEAR = [[1, 1], [0, 1]]
+SPD = [[2, 1], [1, 2]]
+SINGULAR = [[1, 2], [2, 4]]
+REAL = {"field": "real"}
+
+NEVER_RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
+    (
+        A,
+        "diagonalizable",
+        ["It is not", "It is not possible", "Diagonalizable? No", "chéo hóa không được", "có thể không"],
+        {},
+    ),
+    (
+        A,
+        "diagonalizable",
+        ["Diagonalizable: no", "it is non-diagonalizable", "Diagonalizable is false", "not sure"],
+        {},
+    ),
+    (SHEAR, "diagonalize", ["A is diagonalizable, not defective", "not defective"], {}),
+    (SPD, "definiteness", ["isn't positive definite", "non positive definite", "never positive definite"], {}),
+    (SPD, "definiteness", ["fails to be positive definite", "positive definite is false", "not positive definite"], {}),
+    ([[1, 2], [2, 1]], "definiteness", ["không xác định dương", "không xác định âm"], {}),
+    (SINGULAR, "inverse_eigenvalues", ["not singular", "non-singular", "A is nonsingular", "k≠0", "{}"], {}),
+    (ROTATION, "eigenvectors", ["5: (1,1)"], REAL),
+    (ROTATION, "eigenvalues", ["k ≠ 5", "x > 0"], REAL),
+    (A3, "eigenvalues", ["2 (mult. 1), 1 (mult. 1)", "{2: 1, 1: 1}"], {}),
+    (A, "eigenvalues", ["5: 1, 2: 1, 7: -1", "{5: 1, 2: 1, 7: -3, 8: 2}", "7: 0", "5 = 1, 2 = 1"], {}),
+    (A, "eigenvalues", ["λ=7 ∨ λ=5, λ=2", "λ = 7 | λ=5; 2", "λ = [1,2,3] = 5, 2"], {}),
+    (A, "eigenvectors", ["5: (1,1); 2: (1,-2); λ = 7"], {}),
+    (A, "diagonalize", [{"P": "[[x,1],[x,-2]]", "D": "diag(5,2)"}], {}),
+]
+
+
+@pytest.mark.parametrize(
+    ("matrix", "kind", "answer", "policy"),
+    [(M, kind, a, policy) for M, kind, answers, policy in NEVER_RIGHT for a in answers],
+)
+def test_never_right(matrix: Any, kind: str, answer: Any, policy: dict[str, Any]) -> None:
+    """Negations, empty claims and tricks with labels and multiplicities earn nothing that they should not."""
+    assert judged(matrix, Question(kind), answer, Policy.of(policy)).verdict != "correct"
+
+
+RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
+    (A, "diagonalizable", ["yes", "Yes.", "A is diagonalizable", "yes (not defective)", "chéo hoá được", "có"], {}),
+    (
+        SHEAR,
+        "diagonalizable",
+        ["no", "it is non-diagonalizable", "A is not diagonalizable.", "không chéo hóa được"],
+        {},
+    ),
+    (
+        SHEAR,
+        "diagonalize",
+        ["no", "not  diagonalizable", "A isn't diagonalizable", "không thể chéo hóa", "defective"],
+        {},
+    ),
+    ([[1, 1], [1, 1]], "definiteness", ["semi-positive definite", "non-negative definite", "PSD", "p.s.d."], {}),
+    (
+        SPD,
+        "definiteness",
+        ["positive definite because all eigenvalues are positive", "A is positive-definite", "SPD"],
+        {},
+    ),
+    (
+        SINGULAR,
+        "inverse_eigenvalues",
+        ["A isn't invertible", "A is singular, so none", "không có ma trận nghịch đảo"],
+        {},
+    ),
+    (ROTATION, "eigenvalues", ["no real eigenvalues", "A has no real eigenvalues", "∅", "none"], REAL),
+    (ROTATION, "eigenvectors", ["none", "no real eigenvectors"], REAL),
+    (A, "eigenvalues", ["λ₁ = (7+3)/2 = 5, λ₂ = (7-3)/2 = 2", "10/2 = 5, 4/2 = 2"], {}),
+    (A3, "eigenvalues", ["2 (mult. 2), 1 (mult. 1)", "{2: 2, 1: 1}"], {}),
+    ([[1, "k"], [0, 1]], "diagonalizable", ["yes if k = 0", "yes but only if k=0", "no if k ≠ 0", "k = 0"], {}),
+    ([[1, "k"], [0, 1]], "diagonalizable", ["không chéo hóa được nếu k ≠ 0", "chéo hóa được khi và chỉ khi k = 0"], {}),
+]
+
+
+@pytest.mark.parametrize(
+    ("matrix", "kind", "answer", "policy"),
+    [(M, kind, a, policy) for M, kind, answers, policy in RIGHT for a in answers],
+)
+def test_right(matrix: Any, kind: str, answer: Any, policy: dict[str, Any]) -> None:
+    """In other words, and with the reasons and the working beside it."""
+    verdict = judged(matrix, Question(kind), answer, Policy.of(policy))
+    assert verdict.verdict == "correct", verdict.problem
+
+
+NESTED: list[Any] = []
+NESTED.append(NESTED)
+
+
+HARD: list[tuple[Any, Question, Any]] = [
+    ([[1, "2i"], ["-2i", 1]], Question("definiteness"), "positive definite"),
+    (A, Question("power", k=2), "[[x,1.001],[1,x]]"),
+    ([[5]], Question("power", k=2), "[]"),
+    ([[5]], Question("diagonalize"), {"P": "[]", "D": "[]"}),
+    (A, Question("eigenvalues"), 10**50_000),
+    (A, Question("eigenvalues"), NESTED),
+    (A, Question("eigenvalues"), object()),
+    (A, Question("eigenvalues"), {1, 2}),
+    (A, Question("eigenvalues"), "{5: 1000000000, 2: 1}"),
+    ([["k", 1], [1, "k"]], Question("eigenvalues"), "1, 2"),
+    ([[0, 1, 0], [0, 0, 1], [1, 1, 0]], Question("power", k=2), "[0 0 1; 1 1 0; 0 1 2]"),
+    (A, Question("eigenvalues", prior={"charpoly": "garbage(("}), "5, 3"),
+]
+
+
+@pytest.mark.parametrize("number", range(len(HARD)))
+def test_every_answer_has_a_verdict(number: int) -> None:
+    """No exception, and no attempt that is not counted because a search for mistakes did not succeed."""
+    matrix, question, answer = HARD[number]
+    verdict = check(matrix, question, answer)
+    assert verdict.verdict != "correct"
+    if question.prior or (question.kind == "power" and len(matrix) == 3) or matrix[0][0] == "k":
+        assert verdict.verdict != "invalid"
