@@ -23,7 +23,7 @@ from symeig.answers.claims import (
     read_yes_or_no,
 )
 from symeig.answers.feedback import Hints, feedback, feedback_html, feedback_text
-from symeig.answers.judges.claims import judge_definiteness, judge_diagonalizable
+from symeig.answers.judges.claims import is_diagonalizable, judge_definiteness, judge_diagonalizable
 from symeig.answers.judges.decompositions import judge_diagonalization, judge_jordan, judge_orthogonal
 from symeig.answers.judges.eigenvalues import judge_eigenvalues
 from symeig.answers.judges.eigenvectors import judge_basis, judge_pairs
@@ -51,6 +51,9 @@ __all__ = ["check", "judged"]
 
 LIMITS = Limits()
 DEFAULT = Policy()
+
+# The largest exponent of a letter, beside the size of the matrix: sums of letters are multiplied out.
+SYMBOL_EXPONENT = 12
 
 # The objects that stand for an answer, beside arrays.
 _TYPED = (str, Sequence, Number, Basic, MatrixBase)
@@ -81,7 +84,8 @@ class _Asked:
             msg = f"The answer is {'missing' if answer is None else 'in parts'}. One text is asked for. Write it."
             raise InputError(msg)
         text = answer if isinstance(answer, str) else _written(answer)
-        return read_structure(text, LIMITS, decimal_comma=self.policy.decimal == ",")
+        limits = replace(LIMITS, symbol_exponent=max(SYMBOL_EXPONENT, self.n))
+        return read_structure(text, limits, decimal_comma=self.policy.decimal == ",")
 
     def words(self, answer: Any) -> str:
         """An answer in words."""
@@ -264,16 +268,16 @@ def _inverse_eigenvalues(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
     if is_singular or says_so:
         return Judged((mark("invertible", is_singular and says_so),)), _none
     inverse = eigensystem(asked.system.matrix.inv())
-    return judge_eigenvalues(inverse, given, asked.policy), partial(_inverse_mistake, asked, given)
+    return judge_eigenvalues(inverse, given, asked.policy), partial(_inverse_mistake, asked, inverse, given)
 
 
-def _inverse_mistake(asked: _Asked, given: Sequence[Value]) -> str | None:
+def _inverse_mistake(asked: _Asked, inverse: Eigensystem, given: Sequence[Value]) -> str | None:
     prior = asked.prior("eigenvalues")
     if prior is not None:
         before = values(asked.read(prior), asked.letters)
         if follows_eigenvalues(asked.system, [v.value for v in given], [v.value for v in before]):
             return "M_FOLLOW_THROUGH"
-    return inverse_mistake(asked.system, given, asked.policy)
+    return inverse_mistake(asked.system, inverse, given, asked.policy)
 
 
 def _eigenvectors(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
@@ -284,7 +288,7 @@ def _eigenvectors(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
 
 def _eigenspace_basis(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
     about = asked.question.eigenvalue
-    eigenvalue = read_expression(about) if isinstance(about, str) else about
+    eigenvalue = read_expression(_written(about))
     given = families(asked.read(answer), asked.n, asked.letters)
     mistake = partial(basis_mistake, asked.system, eigenvalue, given)
     return judge_basis(asked.system, eigenvalue, given, asked.policy), mistake
@@ -292,7 +296,7 @@ def _eigenspace_basis(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
 
 def _diagonalize(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
     if asked.says(answer, claims_no_diagonalization):
-        is_defective = any(c.is_defective for c in asked.system.components)
+        is_defective = not is_diagonalizable(asked.system, asked.policy)
         mistake = partial(diagonalizable_mistake, asked.system, YesOrNo(yes=False), str(answer))
         return Judged((mark("diagonalizable", is_defective),)), mistake
     P, D = asked.matrices(answer, ("P", "D"))
@@ -326,7 +330,9 @@ def _definiteness(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
 def _diagonalizable(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
     text = asked.words(answer)
     claim = read_yes_or_no(text)
-    return judge_diagonalizable(asked.system, claim), partial(diagonalizable_mistake, asked.system, claim, text)
+    return judge_diagonalizable(asked.system, claim, asked.policy), partial(
+        diagonalizable_mistake, asked.system, claim, text
+    )
 
 
 def _power(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:

@@ -104,7 +104,7 @@ def _values(node: Node, letters: frozenset[str], *, outermost: bool) -> Iterator
             remedy = "Write the eigenvalues alone, as in 5, 2: are they the entries on its diagonal?"
             _refuse(node.passage, f"{what} where numbers are asked for", remedy)
         case Remark():
-            return
+            _refuse(node.passage, "is no number", "Write the eigenvalues alone, as in 5, 2.")
 
 
 def _is_one_number(group: Group) -> bool:
@@ -203,12 +203,24 @@ def _coefficient(entry: Number, parameter: Symbol, parameters: Sequence[str]) ->
         if entry.value:
             _refuse(entry.passage, "is a constant beside parameters", "Write multiples of the parameters.")
         return 0
+    if not _is_linear(entry.value, frozenset(parameters)):
+        _refuse(entry.passage, "is no sum of multiples of parameters", "Write vectors such as (t, -2t).")
     expanded = entry.value.expand()
     coefficients = {name: expanded.coeff(Symbol(name)) for name in parameters}
     rest = expanded - sum(c * Symbol(name) for name, c in coefficients.items())
     if rest.expand() != 0 or any(_letters(c) & set(parameters) for c in coefficients.values()):
         _refuse(entry.passage, "is no sum of multiples of parameters", "Write vectors such as (t, -2t).")
     return coefficients[parameter.name]
+
+
+def _is_linear(value: Expr, parameters: frozenset[str]) -> bool:
+    """Whether an expression is linear in some letters, as it stands: nothing large is multiplied out."""
+    if not _letters(value) & parameters or value.is_Symbol:
+        return True
+    if value.is_Add:
+        return all(_is_linear(part, parameters) for part in value.args)
+    factors = [part for part in value.args if _letters(part) & parameters]
+    return bool(value.is_Mul) and len(factors) == 1 and _is_linear(factors[0], parameters)
 
 
 # --- eigenvalues with vectors -----------------------------------------------------------------------------------------

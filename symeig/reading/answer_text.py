@@ -25,6 +25,7 @@ from symeig.reading.limits import Limits
 from symeig.reading.refusals import OversizeError, Passage, RefusedError
 from symeig.reading.scalars import ExactScalar
 from symeig.reading.structures import Group, Labelled, Node, Number, Remark
+from symeig.reading.tokens import FUNCTIONS
 from symeig.reading.typeset import plain_structure
 
 __all__ = ["read_structure"]
@@ -33,8 +34,11 @@ _HARD = re.compile(r"[;\n][;\s]*|[(\[{]")
 _SOFT = re.compile(r",|(?<![A-Za-z])(?:and|or|và|hoặc)(?![A-Za-z])|[(\[{]", re.IGNORECASE)
 _LABEL = re.compile(r":(?!=)|[(\[{]")
 _EQUALS = re.compile(r"(?<![:<>≠≤≥])=(?!=)|[(\[{]")
+_PARAMETER = r"\\?[A-Za-zα-ω][0-9₀-₉_]{0,3}"
 _REMARK = re.compile(
-    r"(?:(?:where|with|for|for all|any|và|với|trong đó)\s)?\s*[A-Za-z]\w?\s*(?:∈|∉|≠|≥|>|in\s+[RC]\b|is\s).*",
+    rf"\s*(?:(?:where|with|for all|for|any|với mọi|với|trong đó)\s)?\s*{_PARAMETER}(?:\s?,\s?{_PARAMETER}){{0,9}}\s*"
+    r"(?:(?:∈|in\s)\s*[RCQ](?:\s?\\?\\?\s?[{\[(]?0[}\])]?)?|≠\s*0"
+    r"|is (?:a )?(?:real|free|any|arbitrary|non-?zero)\b.*)\s*",
     re.IGNORECASE | re.DOTALL,
 )
 _MULTIPLICITY = re.compile(
@@ -53,7 +57,9 @@ _CALL = re.compile(
     r"|(?:Immutable|Mutable)?(?:Dense|Sparse)?Matrix|array|matrix|vector|Vector|column)\s*\Z"
 )
 _OPENING = re.compile(r"[(\[{]")
-_FUNCTION = re.compile(r"[A-Za-z]{3,}\s?\Z|\\sqrt\s?\Z")
+_FUNCTION = re.compile(rf"(?:{'|'.join(FUNCTIONS)}|[\^_√∛∜])\s?\Z")
+_NUMERAL = re.compile(r"[+-]?[0-9]+(?:[./][0-9]+)?")
+_SET = re.compile(r"(?P<name>\\?[A-Za-zλμ]\w{0,6})\s*∈\s*(?=[{\[])")
 _NAME = re.compile(
     r"(?:\\?(?:lambda|mu|chi)|[λμχA-HJ-Za-df-hk-z])\s?(?:_\s?\{?\s?\w{1,4}\s?\}?|[0-9₀-₉]{1,3})?"
     r"(?:\s?\(\s?\\?[A-Za-zλ]{1,6}\s?\))?"
@@ -64,6 +70,7 @@ _TRANSPOSED = re.compile(r"\s?[ᵀ']")
 # Characters before a bracket, or at the end of an item, in which its name or a remark stands.
 _NEAR = 60
 _MOST_SIGNS = 4
+_MOST_SIGNED = 64
 
 
 def read_structure(text: str, limits: Limits, *, decimal_comma: bool = False) -> Group:
@@ -110,6 +117,10 @@ class _Reader(BracketedText):
         if self.plain[span.stop - 1] == ".":
             span = self.trimmed(Span(span.start, span.stop - 1))
         self.partners = self.matched_brackets(span)
+        if (count := self.plain.count("±", *span)) > _MOST_SIGNED:
+            predicate = f"has more than {_MOST_SIGNED} signs ±"
+            refusal = OversizeError(predicate, what="nodes", limit=_MOST_SIGNED, spent=count)
+            raise self.passage.refused(self.plain.index("±", *span), refusal)
         return self._group(span, "")
 
     def _group(self, span: Span, bracket: str) -> Group:
@@ -141,6 +152,9 @@ class _Reader(BracketedText):
         text = self.plain[slice(*span)]
         if len(text) <= _NEAR and _REMARK.fullmatch(text):
             yield Remark(text, self._passage(span))
+            return
+        if inside := _SET.match(self.plain, *span):
+            yield self._labelled(Span(*inside.span("name")), Span(inside.end(), span.stop), "=")
             return
         # The last ones: what stands behind a label has none of its kind, however many there are.
         if labels := [*self.separators(_LABEL, span)] or [*self.separators(_EQUALS, span)]:
@@ -206,9 +220,9 @@ class _Reader(BracketedText):
             return True
         if self.partners.get(inside.start) == inside.stop - 1:
             return self._is_list(inside.start)
-        # (1 -2) is a list, and (2 a) a product.
-        has_letters = re.search(r"[A-Za-z]", self.plain[slice(*inside)])
-        return not has_letters and next(self.separators(SPACE, inside), None) is not None
+        # (1 -2) is a list; (2 a) is a product, and (1 +√5) a sum.
+        parts = self.plain[slice(*inside)].split()
+        return len(parts) > 1 and all(map(_NUMERAL.fullmatch, parts))
 
     def _list(self, offset: int, call: re.Match[str] | None) -> Group:
         group = self._group(Span(offset + 1, self.partners[offset]), self.plain[offset])

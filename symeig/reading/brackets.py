@@ -14,8 +14,8 @@ __all__ = ["SPACE", "BracketedText", "Span", "between"]
 
 _BRACKET = re.compile(r"[()\[\]{}]")
 _PARTNER = {")": "(", "]": "[", "}": "{"}
-_JOINS_BEFORE = re.compile(rf"(?:[-+*/^√∛∜]|\\(?:cdot|times|div|ast)|(?<![A-Za-z])(?:{'|'.join(FUNCTIONS)}))\Z")
-_JOINS_AFTER = re.compile(r"[*/^]|[+-](?:\s|\Z)|\\(?:cdot|times|div|ast)(?![A-Za-z])")
+_JOINS_BEFORE = re.compile(rf"(?:[-+*/^√∛∜±∓]|\\(?:cdot|times|div|ast)|(?<![A-Za-z])(?:{'|'.join(FUNCTIONS)}))\Z")
+_JOINS_AFTER = re.compile(r"[*/^±∓]|[+-](?:\s|\Z)|\\(?:cdot|times|div|ast)(?![A-Za-z])")
 _LONGEST_JOIN = 6
 
 SPACE = re.compile(r"\s+|[(\[{]")

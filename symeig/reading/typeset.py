@@ -25,7 +25,7 @@ _NOTATION = re.compile(
     | (?P<blank> \\(?:left|right|middle)(?:\s*\.)?(?![A-Za-z]) | \\[bB]igg?[lrm]?(?![A-Za-z])
                | \\(?:quad|qquad|displaystyle|textstyle|hline|limits)(?![A-Za-z])
                | \\[,;:!>\ ] | ~ | \${1,2} | \\[()\[\]] )
-    | (?P<plusminus> \\pm(?![A-Za-z]) )
+    | (?P<plusminus> \\pm(?![A-Za-z]) | \+/- | (?<=\s)\+-(?=\s) )
     | (?P<minusplus> \\mp(?![A-Za-z]) )
     | (?P<element> \\in(?![A-Za-z]) )
     | (?P<unequal> \\neq?(?![A-Za-z]) | != | <> | \\not\s*= )

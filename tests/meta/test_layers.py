@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -117,3 +119,9 @@ def test_hypothesis_is_imported_in_one_place() -> None:
     found = [(name, i) for name in modules() for i in imports(name) if i.module.split(".")[0] == "hypothesis"]
     users = {name for name, i in found if not i.deferred}
     assert users == {"symeig.numeric.extra"}
+
+
+def test_test_files_have_names_of_their_own() -> None:
+    """Two of one name in different folders cannot be collected in one run."""
+    names = Counter(path.name for path in Path(__file__).parents[1].rglob("test_*.py"))
+    assert [name for name, count in names.items() if count > 1] == []

@@ -9,11 +9,12 @@ from sympy import Symbol, sympify
 
 from symeig.answers.claims import Definiteness, YesOrNo
 from symeig.answers.judges.judged import Judged, mark
+from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigensystem, eigensystem
 from symeig.exact.inertia import Inertia
 from symeig.reading import ExactScalar
 
-__all__ = ["definiteness", "judge_definiteness", "judge_diagonalizable"]
+__all__ = ["definiteness", "is_diagonalizable", "judge_definiteness", "judge_diagonalizable"]
 
 HALF = Fraction(1, 2)
 
@@ -38,17 +39,19 @@ def judge_definiteness(system: Eigensystem, claim: Definiteness) -> Judged:
     return Judged((mark("definiteness", share),))
 
 
-def judge_diagonalizable(system: Eigensystem, claim: YesOrNo) -> Judged:
+def judge_diagonalizable(system: Eigensystem, claim: YesOrNo, policy: Policy) -> Judged:
     """The marks for yes or no: one for each case, the general one and those of special values of a parameter."""
-    items = [mark("in-general", _says(claim, {}) == _is_diagonalizable(system))]
+    items = [mark("in-general", _says(claim, {}) == is_diagonalizable(system, policy))]
     for letter, value in _special_values(system, claim):
         special = eigensystem(system.matrix.subs(Symbol(letter), sympify(value)))
-        items.append(mark("special-value", _says(claim, {letter: value}) == _is_diagonalizable(special)))
+        items.append(mark("special-value", _says(claim, {letter: value}) == is_diagonalizable(special, policy)))
     return Judged(tuple(items))
 
 
-def _is_diagonalizable(system: Eigensystem) -> bool:
-    """For generic parameters."""
+def is_diagonalizable(system: Eigensystem, policy: Policy) -> bool:
+    """Whether there is a basis of eigenvectors over the field of the policy, for generic parameters."""
+    if policy.field == "real" and not system.field.has_parameters:
+        return all(s.is_semisimple and s.eigenvalue.is_real for s in system.eigenspaces)
     return not any(c.is_defective for c in system.components)
 
 

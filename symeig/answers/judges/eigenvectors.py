@@ -74,7 +74,8 @@ def judge_basis(system: Eigensystem, eigenvalue: ExactScalar, given: Sequence[Fa
     items = [mark("vector", k < rank) for k in range(dimension)]
     is_basis = rank == dimension == len(vectors)
     surplus = max(0, len(vectors) - len(right) - (dimension - rank))
-    return Judged((*items, mark("basis", is_basis and bool(vectors))), Fraction(surplus))
+    # The first one that is too many costs the mark for the basis alone.
+    return Judged((*items, mark("basis", is_basis and bool(vectors))), Fraction(max(0, surplus - 1)))
 
 
 def _vectors(arena: Arena, families: Iterable[Family]) -> Iterable[list[Any]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sympy import Expr, Poly, PolynomialError, Symbol
 
-from symeig.answers.arenas import ExactArena
+from symeig.answers.judges.eigenvalues import arena_for
 from symeig.answers.judges.judged import Judged, mark
 from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigensystem
@@ -89,7 +89,7 @@ def _degree(expression: Expr, variable: Symbol) -> int:
 
 def judge_charpoly(system: Eigensystem, given: Sequence[ExactScalar], policy: Policy) -> Judged:
     """The marks for a characteristic polynomial, by its coefficients, the constant one first."""
-    arena = ExactArena(system, given)
+    arena = arena_for(system, given, policy)
     n = system.dimension
     typed: list[Any] = [arena.typed(x) for x in given]
     while typed and arena.is_zero(typed[-1]):

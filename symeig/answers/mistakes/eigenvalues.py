@@ -76,9 +76,9 @@ def eigenvalue_mistake(system: Eigensystem, given: Sequence[Value], policy: Poli
     return _first(_EIGENVALUES, system, given, policy)
 
 
-def inverse_mistake(system: Eigensystem, given: Sequence[Value], policy: Policy) -> str | None:
+def inverse_mistake(system: Eigensystem, inverse: Eigensystem, given: Sequence[Value], policy: Policy) -> str | None:
     """The same for the eigenvalues of the inverse of a matrix."""
-    return _first(_INVERSE, system, given, policy)
+    return _first(_INCOMPLETE, inverse, given, policy) or _first(_INVERSE, system, given, policy)
 
 
 def _first(
@@ -210,19 +210,23 @@ def _field(g: _Given) -> bool:
     return not real and not g.numbers
 
 
-_EIGENVALUES: tuple[tuple[str, Callable[[_Given], bool]], ...] = (
-    ("M_FIELD", _field),
+# What is right, and not all of it.
+_INCOMPLETE: tuple[tuple[str, Callable[[_Given], bool]], ...] = (
     ("M_TOO_MANY", _too_many),
-    ("M_ROOT_SIGN", _root_sign),
-    ("M_DIAGONAL", _diagonal),
-    ("M_ROW_REDUCED", _row_reduced),
-    ("M_PIVOTS", _pivots),
-    ("M_TRACE_DET", _trace_and_determinant),
     ("M_MULTIPLICITY_MISSING", _multiplicity_missing),
     ("M_MULTIPLICITY_WRONG", _multiplicity_wrong),
     ("M_CONJUGATE_MISSING", _conjugate_missing),
     ("M_ZERO_EIGENVALUE", _zero_missing),
     ("M_MISSING", _missing),
+)
+_EIGENVALUES = (
+    ("M_FIELD", _field),
+    *_INCOMPLETE,
+    ("M_ROOT_SIGN", _root_sign),
+    ("M_DIAGONAL", _diagonal),
+    ("M_ROW_REDUCED", _row_reduced),
+    ("M_PIVOTS", _pivots),
+    ("M_TRACE_DET", _trace_and_determinant),
     ("M_DET_MINUS_LAMBDA", _determinant_alone),
     ("M_MISSING_IDENTITY", _missing_identity),
     ("M_DET_SIGN", _determinant_sign),
@@ -232,7 +236,6 @@ _EIGENVALUES: tuple[tuple[str, Callable[[_Given], bool]], ...] = (
 )
 
 _INVERSE: tuple[tuple[str, Callable[[_Given], bool]], ...] = (
-    ("M_TOO_MANY", _too_many),
     ("M_SAME", _same),
     ("M_NEGATED", _root_sign),
     ("M_ROOT_SIGN", _negated_inverse),

@@ -24,7 +24,7 @@ def follows_polynomial(system: Eigensystem, given: Sequence[ExactScalar], prior:
     rest = [arena.typed(c) for c in prior]
     while rest and arena.is_zero(rest[-1]):
         rest.pop()
-    return len(rest) > 1 and are_all_roots(arena, distinct(arena, [arena.typed(x) for x in given]), rest)
+    return 1 < len(rest) > len(given) and are_all_roots(arena, distinct(arena, [arena.typed(x) for x in given]), rest)
 
 
 def follows_eigenvalues(system: Eigensystem, given: Sequence[ExactScalar], prior: Sequence[ExactScalar]) -> bool:

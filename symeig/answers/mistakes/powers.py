@@ -13,7 +13,7 @@ from symeig.reading import ExactScalar
 __all__ = ["power_mistake"]
 
 # The largest n for which all orders of the eigenvalues are tried.
-SMALL = 6
+SMALL = 4
 
 
 def power_mistake(system: Eigensystem, k: int, given: Sequence[Sequence[ExactScalar]]) -> str | None:

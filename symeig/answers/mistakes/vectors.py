@@ -21,6 +21,9 @@ Vector = Sequence[Any]
 # The largest n for which all signs and orders of the entries of a vector are tried.
 SMALL = 4
 
+# The number of vectors whose sums are looked at.
+MANY = 12
+
 
 @dataclass(frozen=True)
 class _Given:
@@ -150,7 +153,7 @@ def _of_another(g: _Given) -> bool:
 
 
 def _sum_of_others(g: _Given) -> bool:
-    right = [(x, v) for x, v in g.pairs if (x, v) not in g.wrong]
+    right = [(x, v) for x, v in g.pairs if (x, v) not in g.wrong][:MANY]
 
     def holds(_: Any, v: Vector) -> bool:
         for i, (x, a) in enumerate(right):

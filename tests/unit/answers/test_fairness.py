@@ -43,6 +43,10 @@ NEVER_RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     (A, "eigenvalues", ["λ=7 ∨ λ=5, λ=2", "λ = 7 | λ=5; 2", "λ = [1,2,3] = 5, 2"], {}),
     (A, "eigenvectors", ["5: (1,1); 2: (1,-2); λ = 7"], {}),
     (A, "diagonalize", [{"P": "[[x,1],[x,-2]]", "D": "diag(5,2)"}], {}),
+    (A, "eigenvalues", ["x ≠ 5, 5, 2", "x ∈ {5, 3}", "{5: 10000000, 2: 1}"], {}),
+    (A, "charpoly", ["e^2-7e+10", "x^2+(k+1)^1000*x+1"], {}),
+    (A, "eigenvectors", ["5: " + "(1,1)," * 1_600 + " 2: " + "(1,-2)," * 1_400 + "(3,7)"], {}),
+    (A, "eigenvalues", ["±1±1±1±1," * 2_200, "±1," * 6_600], {}),
 ]
 
 
@@ -85,6 +89,10 @@ RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     (ROTATION, "eigenvalues", ["no real eigenvalues", "A has no real eigenvalues", "∅", "none"], REAL),
     (ROTATION, "eigenvectors", ["none", "no real eigenvectors"], REAL),
     (A, "eigenvalues", ["λ₁ = (7+3)/2 = 5, λ₂ = (7-3)/2 = 2", "10/2 = 5, 4/2 = 2"], {}),
+    ([[1, 1], [1, 0]], "eigenvalues", ["(1 ±√5)/2", "(1 ± √5)/2", "½ (1 ± √5)", "(1 +√5)/2, (1 -√5)/2"], {}),
+    ([[1, 1], [1, 0]], "eigenvalues", ["(1 +- sqrt(5))/2", "(1 +/- sqrt(5))/2", "x ∈ {(1+√5)/2, (1-√5)/2}"], {}),
+    (A, "charpoly", ["x^{2}-7x+10", "λ^{2} − 7λ + 10 = 0"], {}),
+    (A, "eigenvectors", ["5: t(1,1), t ∈ ℝ; 2: s(1,-2), s ≠ 0"], {}),
     (A3, "eigenvalues", ["2 (mult. 2), 1 (mult. 1)", "{2: 2, 1: 1}"], {}),
     ([[1, "k"], [0, 1]], "diagonalizable", ["yes if k = 0", "yes but only if k=0", "no if k ≠ 0", "k = 0"], {}),
     ([[1, "k"], [0, 1]], "diagonalizable", ["không chéo hóa được nếu k ≠ 0", "chéo hóa được khi và chỉ khi k = 0"], {}),
