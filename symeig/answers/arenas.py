@@ -23,13 +23,13 @@ from symeig.exact.generators import base_field
 from symeig.exact.number_fields import enclose
 from symeig.reading import ExactScalar
 
-__all__ = ["Arena", "ExactArena", "Matrix", "ToleranceArena", "minus", "times", "transposed"]
+__all__ = ["PRECISION", "Arena", "ExactArena", "Matrix", "ToleranceArena", "conjugated", "minus", "times", "transposed"]
 
 # Rows of elements.
 Matrix: TypeAlias = Sequence[Sequence[Any]]
 
-# Bits of the discs, at first and at most, in which typed numbers are told apart.
-PRECISION = 128
+# Bits of discs, in which judges work, and at most where numbers are told apart.
+PRECISION = 256
 LAST_PRECISION = 1 << 14
 
 
@@ -46,11 +46,14 @@ class Arena(Protocol):
     def exact(self, value: ExactScalar) -> Any:
         """A number that is what it is: an entry of the matrix, or one of ours."""
 
+    def typed_vector(self, values: Sequence[ExactScalar]) -> list[Any]:
+        """A vector of the answer, whose length means nothing."""
+
     def is_zero(self, x: Any) -> bool:
         """Whether an element is 0."""
 
     def rank(self, rows: Matrix) -> int:
-        """The rank of a matrix; in discs, the largest that some numbers in them have."""
+        """The rank of a matrix; in discs, one that all numbers in them have."""
 
     def eigenspace(self, x: Any) -> Eigenspace | None:
         """The eigenspace whose eigenvalue an element is."""
@@ -84,6 +87,10 @@ class ExactArena:
         return self.field.element(value)
 
     exact = typed
+
+    def typed_vector(self, values: Sequence[ExactScalar]) -> list[Any]:
+        """A vector of the answer."""
+        return [self.typed(x) for x in values]
 
     def is_zero(self, x: Any) -> bool:
         """Whether an element is 0."""
@@ -146,35 +153,41 @@ class ToleranceArena:
 
     def typed(self, value: ExactScalar) -> acb:
         """The disc around a number of the answer; the imaginary part of a real number is known to be 0."""
-        z = self.exact(value)
-        around = arb(0, self.radius)
+        return self._around(self.exact(value), self.radius)
+
+    def typed_vector(self, values: Sequence[ExactScalar]) -> list[Any]:
+        """Discs around the entries of a vector: smaller ones where the whole vector is small."""
+        centres = [self.exact(x) for x in values]
+        largest = max((abs(z).upper() for z in centres), default=arb(1))
+        radius = self.radius * largest if largest < 1 else self.radius
+        return [self._around(z, radius) for z in centres]
+
+    @staticmethod
+    def _around(z: acb, radius: arb) -> acb:
+        around = arb(0, radius.upper())
         return acb(z.real + around, z.imag if z.imag == 0 else z.imag + around)
 
     def exact(self, value: ExactScalar) -> acb:
-        """A number in a disc of its own precision."""
-        with ctx.workprec(PRECISION):
-            if isinstance(value, Expr):
-                return enclose(value)
-            return acb(value.numerator) / value.denominator
+        """A number in a disc of the current precision."""
+        return enclose(value) if isinstance(value, Expr) else acb(value.numerator) / value.denominator
 
     def is_zero(self, x: acb) -> bool:
         """Whether a disc contains 0."""
         return bool(x.contains(0))
 
     def rank(self, rows: Matrix) -> int:
-        """The number of rows, where some numbers in the discs make them independent; else one less."""
-        if not rows or not rows[0]:
-            return 0
-        with ctx.workprec(PRECISION):
-            M = acb_mat([list(row) for row in rows])
-            gram = (M * M.conjugate().transpose()).det()
-        return len(rows) - bool(gram.mid() == 0)
+        """How many rows are independent whatever numbers in the discs they have: Gram's determinant shows it."""
+        chosen: list[list[acb]] = []
+        for row in rows:
+            M = acb_mat([*chosen, list(row)])
+            if len(chosen) < len(row) and not (M * M.conjugate().transpose()).det().contains(0):
+                chosen.append(list(row))
+        return len(chosen)
 
     def eigenspace(self, x: acb) -> Eigenspace | None:
         """The eigenspace whose eigenvalue lies in a disc, the nearest one."""
-        with ctx.workprec(PRECISION):
-            near = [s for s in self.system.eigenspaces if _disc(s, PRECISION).overlaps(x)]
-            return min(near, key=lambda s: float(abs((_disc(s, PRECISION) - x).mid())), default=None)
+        near = [s for s in self.system.eigenspaces if _disc(s, PRECISION).overlaps(x)]
+        return min(near, key=lambda s: float(abs((_disc(s, PRECISION) - x).mid())), default=None)
 
 
 def _disc(space: Eigenspace, precision: int) -> acb:
@@ -184,6 +197,11 @@ def _disc(space: Eigenspace, precision: int) -> acb:
     real = arb(ball.real.numerator) / ball.real.denominator + around
     imag = arb(ball.imag.numerator) / ball.imag.denominator
     return acb(real, imag if ball.imag == 0 else imag + around)
+
+
+def conjugated(value: ExactScalar) -> ExactScalar:
+    """The complex conjugate of a number."""
+    return value.conjugate() if isinstance(value, Expr) and not value.is_real and not value.free_symbols else value
 
 
 def times(X: Matrix, Y: Matrix) -> Matrix:

@@ -12,8 +12,10 @@ from html import escape
 from numbers import Number
 from typing import Any, TypeAlias, get_args
 
+from flint import ctx
 from sympy import Basic, MatrixBase
 
+from symeig.answers.arenas import PRECISION
 from symeig.answers.claims import (
     YesOrNo,
     claims_no_diagonalization,
@@ -200,7 +202,12 @@ def judged(A: Any, question: Question, answer: Any, policy: Policy) -> Verdict:
         policy: What is accepted.
     """
     asked = _Asked(A if isinstance(A, Eigensystem) else eigensystem(A), question, policy)
-    judge = _JUDGES[question.kind]
+    with ctx.workprec(PRECISION):
+        return _judged(asked, answer)
+
+
+def _judged(asked: _Asked, answer: Any) -> Verdict:
+    judge, policy = _JUDGES[asked.question.kind], asked.policy
     try:
         found, mistake = judge(asked, answer)
         verdict = verdict_of(found.items, cancelled=found.cancelled)

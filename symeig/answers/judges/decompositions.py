@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from symeig.answers.arenas import Arena, Matrix, minus, times, transposed
+from symeig.answers.arenas import Arena, Matrix, conjugated, minus, times, transposed
 from symeig.answers.judges.eigenvalues import arena_for
 from symeig.answers.judges.judged import Judged, mark
 from symeig.answers.policies import Policy
@@ -23,7 +23,7 @@ Typed = Sequence[Sequence[ExactScalar]]
 
 def judge_diagonalization(system: Eigensystem, P: Typed, D: Typed, policy: Policy) -> Judged:
     """The marks for P and D: eigenvectors as columns 2, P invertible 1, D diagonal with the eigenvalues 1, order 1."""
-    arena, (p, d) = _read(system, (P, D), policy)
+    arena, p, d = _read(system, P, D, policy)
     n = system.dimension
     columns = transposed(p)
     share = Fraction(sum(_eigenvalue_of(arena, v) is not None for v in columns), n)
@@ -40,11 +40,12 @@ def judge_diagonalization(system: Eigensystem, P: Typed, D: Typed, policy: Polic
 
 def judge_orthogonal(system: Eigensystem, Q: Typed, D: Typed, policy: Policy) -> Judged:
     """The marks for Q and D out of 10: eigenvalues 1, eigenvectors 2, orthogonal 3, unit 2, Q 1, D in order 1."""
-    arena, (q, d) = _read(system, (Q, D), policy)
+    arena, q, d = _read(system, Q, D, policy)
     n = system.dimension
     columns = transposed(q)
+    conjugates = transposed(_columns(arena, [[conjugated(x) for x in row] for row in Q]))
     share = Fraction(sum(_eigenvalue_of(arena, v) is not None for v in columns), n)
-    gram = times(columns, q)
+    gram = times(conjugates, q)
     is_eigenbasis = share == 1 and arena.rank(q) == n
     is_orthogonal = is_eigenbasis and all(arena.is_zero(gram[i][j]) for i in range(n) for j in range(n) if i != j)
     one = arena.exact(1)
@@ -64,23 +65,28 @@ def judge_orthogonal(system: Eigensystem, Q: Typed, D: Typed, policy: Policy) ->
 
 def judge_jordan(system: Eigensystem, P: Typed | None, J: Typed, policy: Policy) -> Judged:
     """The marks for J, and for P where it was given: diagonal 1, block sizes 1, P invertible 1, AP = PJ 2."""
-    arena, (j, *rest) = _read(system, (J,) if P is None else (J, P), policy)
     n = system.dimension
+    arena, p, j = _read(system, P or [[0] * n] * n, J, policy)
     items = [
         mark("diagonal", _has_the_eigenvalues(arena, system, [_only(arena, j, i) for i in range(n)])),
         mark("block-sizes", any(_blocks(arena, system, M) == _segre(system) for M in _oriented(arena, j, policy))),
     ]
-    if rest:
-        p = rest[0]
+    if P is not None:
         is_invertible = arena.rank(p) == n
         is_chain = is_invertible and _vanishes(arena, _residual(arena, p, j))
         items += [mark("invertible", is_invertible and any(x.earned for x in items)), mark("chains", is_chain, 2)]
     return Judged(tuple(items))
 
 
-def _read(system: Eigensystem, matrices: Sequence[Typed], policy: Policy) -> tuple[Arena, list[Matrix]]:
-    arena = arena_for(system, (x for M in matrices for row in M for x in row), policy)
-    return arena, [[[arena.typed(x) for x in row] for row in M] for M in matrices]
+def _read(system: Eigensystem, P: Typed, D: Typed, policy: Policy) -> tuple[Arena, Matrix, Matrix]:
+    """A basis, whose columns may have any length, and a form."""
+    numbers = [x for M in (P, D) for row in M for x in row]
+    arena = arena_for(system, [*numbers, *map(conjugated, numbers)], policy)
+    return arena, _columns(arena, P), [[arena.typed(x) for x in row] for row in D]
+
+
+def _columns(arena: Arena, P: Typed) -> Matrix:
+    return transposed([arena.typed_vector(column) for column in zip(*P, strict=True)]) if P else []
 
 
 def _residual(arena: Arena, P: Matrix, D: Matrix) -> Matrix:

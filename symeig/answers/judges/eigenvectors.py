@@ -81,7 +81,7 @@ def judge_basis(system: Eigensystem, eigenvalue: ExactScalar, given: Sequence[Fa
 def _vectors(arena: Arena, families: Iterable[Family]) -> Iterable[list[Any]]:
     for family in families:
         for vector in family.vectors:
-            yield [arena.typed(x) for x in vector]
+            yield arena.typed_vector(vector)
 
 
 def _numbers(pairs: Iterable[Pair]) -> Iterable[ExactScalar]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import permutations
 
-from symeig.answers.arenas import ExactArena, Matrix, minus, times, transposed
+from symeig.answers.arenas import ExactArena, Matrix, conjugated, minus, times, transposed
 from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigensystem
 from symeig.reading import ExactScalar
@@ -28,11 +28,13 @@ class _Given:
         arena: Where they are compared.
         P: The basis.
         D: The form.
+        conjugate: P̄.
     """
 
     arena: ExactArena
     P: Matrix
     D: Matrix
+    conjugate: Matrix
 
     @property
     def system(self) -> Eigensystem:
@@ -66,8 +68,8 @@ class _Given:
 
     @cached_property
     def gram(self) -> Matrix:
-        """PᵀP."""
-        return times(transposed(self.P), self.P)
+        """PᴴP."""
+        return times(transposed(self.conjugate), self.P)
 
     @cached_property
     def unit(self) -> Matrix:
@@ -98,9 +100,10 @@ def jordan_mistake(system: Eigensystem, P: Typed | None, J: Typed, policy: Polic
 def _first(
     table: Sequence[tuple[str, Callable[[_Given], bool]]], system: Eigensystem, P: Typed, D: Typed
 ) -> str | None:
-    arena = ExactArena(system, (x for M in (P, D) for row in M for x in row))
-    p, d = ([[arena.typed(x) for x in row] for row in M] for M in (P, D))
-    answer = _Given(arena, p, d)
+    Q = [[conjugated(x) for x in row] for row in P]
+    arena = ExactArena(system, (x for M in (P, D, Q) for row in M for x in row))
+    p, d, q = ([[arena.typed(x) for x in row] for row in M] for M in (P, D, Q))
+    answer = _Given(arena, p, d, q)
     return next((code for code, matches in table if matches(answer)), None)
 
 
@@ -155,7 +158,7 @@ def _not_orthogonal(g: _Given) -> bool:
 
 
 def _gram_schmidt_across(g: _Given) -> bool:
-    return _is_orthonormal(g) and not g.fits and _is_upper(g, times(transposed(g.P), times(g.arena.A, g.P)))
+    return _is_orthonormal(g) and not g.fits and _is_upper(g, times(transposed(g.conjugate), times(g.arena.A, g.P)))
 
 
 def _is_upper(g: _Given, M: Matrix) -> bool:
@@ -163,7 +166,7 @@ def _is_upper(g: _Given, M: Matrix) -> bool:
 
 
 def _congruence(g: _Given) -> bool:
-    image = times(transposed(g.P), times(g.arena.A, g.P))
+    image = times(transposed(g.conjugate), times(g.arena.A, g.P))
     return g.rank == g.n and not _is_orthonormal(g) and not g.fits and g.vanishes(minus(image, g.D))
 
 

@@ -17,6 +17,8 @@ SHEAR = [[1, 1], [0, 1]]
 SPD = [[2, 1], [1, 2]]
 SINGULAR = [[1, 2], [2, 4]]
 REAL = {"field": "real"}
+THOUSANDTH = {"numeric": "tolerance", "tolerance": "0.001"}
+W = [[3, 2, 2], [2, 3, 2], [2, 2, 3]]
 
 NEVER_RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     (
@@ -44,6 +46,16 @@ NEVER_RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     (A, "eigenvectors", ["5: (1,1); 2: (1,-2); λ = 7"], {}),
     (A, "diagonalize", [{"P": "[[x,1],[x,-2]]", "D": "diag(5,2)"}], {}),
     (A, "eigenvalues", ["x ≠ 5, 5, 2", "x ∈ {5, 3}", "{5: 10000000, 2: 1}"], {}),
+    (SHEAR, "diagonalize", [{"P": "[1 1; 0 0.0005]", "D": "diag(1,1)"}], THOUSANDTH),
+    (A, "eigenvectors", ["5: (0.001, 0.002); 2: (1,-2)"], THOUSANDTH),
+    (A, "diagonalize", [{"P": "[0.001 0.001; 0.002 -0.002]", "D": "diag(5,2)"}], THOUSANDTH),
+    (
+        W,
+        "eigenvectors",
+        ["1: (1/3,-1/3,0), (1/7,-1/7,0); 7: (1,1,1)", "1: (1,-1,0), (1,-1,0.001); 7: (1,1,1)"],
+        THOUSANDTH,
+    ),
+    ([[2, 0], [0, 2]], "orthogonal_diagonalize", [{"Q": "[√2 i; i -√2]", "D": "diag(2,2)"}], {}),
     (A, "charpoly", ["e^2-7e+10", "x^2+(k+1)^1000*x+1"], {}),
     (A, "eigenvectors", ["5: " + "(1,1)," * 1_600 + " 2: " + "(1,-2)," * 1_400 + "(3,7)"], {}),
     (A, "eigenvalues", ["±1±1±1±1," * 2_200, "±1," * 6_600], {}),
@@ -91,6 +103,9 @@ RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     (A, "eigenvalues", ["λ₁ = (7+3)/2 = 5, λ₂ = (7-3)/2 = 2", "10/2 = 5, 4/2 = 2"], {}),
     ([[1, 1], [1, 0]], "eigenvalues", ["(1 ±√5)/2", "(1 ± √5)/2", "½ (1 ± √5)", "(1 +√5)/2, (1 -√5)/2"], {}),
     ([[1, 1], [1, 0]], "eigenvalues", ["(1 +- sqrt(5))/2", "(1 +/- sqrt(5))/2", "x ∈ {(1+√5)/2, (1-√5)/2}"], {}),
+    ([[0, "-i"], ["i", 0]], "orthogonal_diagonalize", [{"Q": "1/√2 [1 1; i -i]", "D": "diag(1,-1)"}], {}),
+    (W, "eigenvectors", ["1: (0.707,-0.707,0), (0.408,0.408,-0.816); 7: (0.577,0.577,0.577)"], THOUSANDTH),
+    (A, "charpoly", ["x^2-7.0001x+10"], THOUSANDTH),
     (A, "charpoly", ["x^{2}-7x+10", "λ^{2} − 7λ + 10 = 0"], {}),
     (A, "eigenvectors", ["5: t(1,1), t ∈ ℝ; 2: s(1,-2), s ≠ 0"], {}),
     (A3, "eigenvalues", ["2 (mult. 2), 1 (mult. 1)", "{2: 2, 1: 1}"], {}),
