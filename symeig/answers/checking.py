@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numbers
 import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -9,7 +10,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 from html import escape
-from numbers import Number
 from typing import Any, TypeAlias, get_args
 
 from flint import ctx
@@ -41,13 +41,13 @@ from symeig.answers.mistakes.powers import power_mistake
 from symeig.answers.mistakes.vectors import basis_mistake, vector_mistake
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
-from symeig.answers.shapes import Value, families, named_parts, pairs, square_matrix, values
+from symeig.answers.shapes import families, named_parts, pairs, square_matrix, values
 from symeig.answers.verdicts import Verdict, verdict_of
 from symeig.errors import InputError, SymeigError
 from symeig.exact.eigensystem import Eigensystem, eigensystem
 from symeig.reading import ExactScalar, Limits, read_expression
 from symeig.reading.answer_text import read_structure
-from symeig.reading.structures import Group
+from symeig.reading.structures import Group, Number
 
 __all__ = ["check", "judged"]
 
@@ -58,7 +58,7 @@ DEFAULT = Policy()
 SYMBOL_EXPONENT = 12
 
 # The objects that stand for an answer, beside arrays.
-_TYPED = (str, Sequence, Number, Basic, MatrixBase)
+_TYPED = (str, Sequence, numbers.Number, Basic, MatrixBase)
 
 _DECIMALS = {sign: re.compile(rf"[0-9]?[{sign}]([0-9]{{1,100}})") for sign in ".,"}
 
@@ -259,7 +259,7 @@ def _eigenvalues(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
     return judge_eigenvalues(asked.system, given, asked.policy), partial(_eigenvalue_mistake, asked, given)
 
 
-def _eigenvalue_mistake(asked: _Asked, given: Sequence[Value]) -> str | None:
+def _eigenvalue_mistake(asked: _Asked, given: Sequence[Number]) -> str | None:
     """What follows from the student's own polynomial has no other mistake in it: that one was made before."""
     prior = asked.prior("charpoly")
     if prior is not None:
@@ -278,7 +278,7 @@ def _inverse_eigenvalues(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
     return judge_eigenvalues(inverse, given, asked.policy), partial(_inverse_mistake, asked, inverse, given)
 
 
-def _inverse_mistake(asked: _Asked, inverse: Eigensystem, given: Sequence[Value]) -> str | None:
+def _inverse_mistake(asked: _Asked, inverse: Eigensystem, given: Sequence[Number]) -> str | None:
     prior = asked.prior("eigenvalues")
     if prior is not None:
         before = values(asked.read(prior), asked.letters)

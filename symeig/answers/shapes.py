@@ -16,27 +16,12 @@ from symeig.reading import ExactScalar
 from symeig.reading.refusals import Passage
 from symeig.reading.structures import Group, Labelled, Node, Number, Remark
 
-__all__ = ["Family", "Pair", "Value", "families", "named_parts", "pairs", "square_matrix", "values"]
+__all__ = ["Family", "Pair", "families", "named_parts", "pairs", "square_matrix", "values"]
 
 # How often a number is counted at most.
 MOST = 1000
 
 _EIGENVALUE_NAME = re.compile(r"(?:\\?lambda|λ|eigenvalues?|\\?mu|μ|[xrstzk])[_{}\d₀-₉\s,]*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A number of an answer, and how often it was given.
-
-    Attributes:
-        value: The number.
-        passage: Where it stands.
-        multiplicity: What was said about it; None where nothing was.
-    """
-
-    value: ExactScalar
-    passage: Passage
-    multiplicity: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +48,7 @@ class Pair:
         families: What was given with it.
     """
 
-    value: Value
+    value: Number
     families: tuple[Family, ...]
 
 
@@ -74,7 +59,7 @@ def _refuse(passage: Passage, predicate: str, remedy: str) -> NoReturn:
 # --- numbers ----------------------------------------------------------------------------------------------------------
 
 
-def values(answer: Group, letters: frozenset[str] = frozenset()) -> list[Value]:
+def values(answer: Group, letters: frozenset[str] = frozenset()) -> list[Number]:
     """The numbers of an answer.
 
     Args:
@@ -90,7 +75,7 @@ def values(answer: Group, letters: frozenset[str] = frozenset()) -> list[Value]:
     return found
 
 
-def _values(node: Node, letters: frozenset[str], *, outermost: bool) -> Iterator[Value]:
+def _values(node: Node, letters: frozenset[str], *, outermost: bool) -> Iterator[Number]:
     match node:
         case Number():
             yield _value(node, letters)
@@ -111,7 +96,7 @@ def _is_one_number(group: Group) -> bool:
     return len(group.items) == 1 and isinstance(group.items[0], Number)
 
 
-def _labelled_values(node: Labelled, letters: frozenset[str]) -> Iterator[Value]:
+def _labelled_values(node: Labelled, letters: frozenset[str]) -> Iterator[Number]:
     """λ = 5; 5: 2, with its multiplicity; and working that is shown, λ = (7 + 3)/2 = 5."""
     item = node.item
     if (node.number is None and _EIGENVALUE_NAME.fullmatch(node.name)) or (
@@ -124,13 +109,13 @@ def _labelled_values(node: Labelled, letters: frozenset[str]) -> Iterator[Value]
         _refuse(node.passage, f"says something of '{node.name}'", "Write the eigenvalues alone, as in 5, 2.")
 
 
-def _value(number: Number, letters: frozenset[str]) -> Value:
+def _value(number: Number, letters: frozenset[str]) -> Number:
     if unknown := _letters(number.value) - letters:
         remedy = "Write numbers." if not letters else f"Write it with {', '.join(sorted(letters))} alone."
         _refuse(number.passage, f"has the letter {min(unknown)} in it, which stands for nothing here", remedy)
     if number.multiplicity is not None and not 1 <= number.multiplicity <= MOST:
         _refuse(number.passage, f"counts {number.multiplicity} times", "Write how often it counts, from 1 on.")
-    return Value(number.value, number.passage, number.multiplicity)
+    return number
 
 
 def _letters(value: ExactScalar) -> frozenset[str]:
@@ -235,7 +220,7 @@ def pairs(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> list[
     items = answer.items
     if len(items) == 1 and isinstance(items[0], Group) and any(isinstance(x, Labelled) for x in items[0].items):
         items = items[0].items
-    found: list[tuple[Value, list[Family]]] = []
+    found: list[tuple[Number, list[Family]]] = []
     for item in items:
         match item:
             case Labelled(number=number) if number is not None:

@@ -254,6 +254,13 @@ class Eigensystem:
         """A over K."""
         return DomainMatrix(self._elements, self.given.shape, self.field.domain).to_dense()
 
+    def _require_hermitian(self, need: str) -> None:
+        """Refuse a matrix that is not Hermitian, and say what for it has to be."""
+        position = orthogonal.asymmetric_position(self._elements, self.field)
+        if position:
+            msg = f"A is not Hermitian: entry {position} is not the conjugate of its mirror image. {need}"
+            raise NotHermitianError(msg, position=position)
+
     @cached_property
     def inertia(self) -> Inertia:
         """How many eigenvalues of a Hermitian matrix are positive, negative and zero, with multiplicity.
@@ -266,13 +273,7 @@ class Eigensystem:
             >>> eigensystem([[1, 2], [2, 1]]).inertia
             Inertia(positive=1, negative=1, zero=0)
         """
-        position = orthogonal.asymmetric_position(self._elements, self.field)
-        if position:
-            msg = (
-                f"A is not Hermitian: entry {position} is not the conjugate of its mirror image. Inertia counts real"
-                " eigenvalues by their signs. Give a symmetric (Hermitian) matrix."
-            )
-            raise NotHermitianError(msg, position=position)
+        self._require_hermitian("Inertia counts real eigenvalues by their signs. Give a symmetric (Hermitian) matrix.")
         if self.field.has_parameters:
             msg = "The signs of the eigenvalues depend on parameters. They are counted for numbers. Substitute values."
             question = "Which signs do the eigenvalues have?"
@@ -285,13 +286,10 @@ class Eigensystem:
         Raises:
             NotHermitianError: A is not its own conjugate transpose.
         """
-        position = orthogonal.asymmetric_position(self._elements, self.field)
-        if position:
-            msg = (
-                f"A is not Hermitian: entry {position} is not the conjugate of its mirror image. An orthonormal basis"
-                " of eigenvectors with real eigenvalues needs a symmetric (Hermitian) matrix. Use .diagonalize()."
-            )
-            raise NotHermitianError(msg, position=position)
+        self._require_hermitian(
+            "An orthonormal basis of eigenvectors with real eigenvalues needs a symmetric (Hermitian) matrix."
+            " Use .diagonalize()."
+        )
         claim = Claim(self._A, self.field)
         columns = [v for s in self.eigenspaces for v in orthogonal.unit_vectors(s.component, s.eigenvalue, claim)]
         values = [s.eigenvalue.expr for s in self.eigenspaces for _ in s.block_sizes]

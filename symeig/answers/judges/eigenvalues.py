@@ -14,8 +14,8 @@ from typing import Any
 from symeig.answers.arenas import Arena, ExactArena, ToleranceArena
 from symeig.answers.judges.judged import Judged, mark
 from symeig.answers.policies import Policy
-from symeig.answers.shapes import Value
 from symeig.exact.eigensystem import Eigenspace, Eigensystem
+from symeig.reading.structures import Number
 
 __all__ = ["arena_for", "judge_eigenvalues", "wanted_spaces"]
 
@@ -33,7 +33,7 @@ def wanted_spaces(system: Eigensystem, policy: Policy) -> list[Eigenspace]:
     return [s for s in spaces if s.eigenvalue.is_real] if policy.field == "real" else list(spaces)
 
 
-def judge_eigenvalues(system: Eigensystem, given: Sequence[Value], policy: Policy) -> Judged:
+def judge_eigenvalues(system: Eigensystem, given: Sequence[Number], policy: Policy) -> Judged:
     """The marks for a list of eigenvalues.
 
     Args:

@@ -11,8 +11,8 @@ from symeig.answers.arenas import ExactArena, times
 from symeig.answers.mistakes import replays
 from symeig.answers.mistakes.roots import are_all_roots, distinct
 from symeig.answers.policies import Policy
-from symeig.answers.shapes import Value
 from symeig.exact.eigensystem import Eigenspace, Eigensystem
+from symeig.reading.structures import Number
 
 __all__ = ["eigenvalue_mistake", "inverse_mistake"]
 
@@ -65,7 +65,7 @@ class _Given:
         return self.are_roots(replays.from_roots(numbers, self.system.field.domain.one))
 
 
-def eigenvalue_mistake(system: Eigensystem, given: Sequence[Value], policy: Policy) -> str | None:
+def eigenvalue_mistake(system: Eigensystem, given: Sequence[Number], policy: Policy) -> str | None:
     """The code of the known mistake that leads to a list of numbers; None where none does.
 
     Args:
@@ -76,13 +76,13 @@ def eigenvalue_mistake(system: Eigensystem, given: Sequence[Value], policy: Poli
     return _first(_EIGENVALUES, system, given, policy)
 
 
-def inverse_mistake(system: Eigensystem, inverse: Eigensystem, given: Sequence[Value], policy: Policy) -> str | None:
+def inverse_mistake(system: Eigensystem, inverse: Eigensystem, given: Sequence[Number], policy: Policy) -> str | None:
     """The same for the eigenvalues of the inverse of a matrix."""
     return _first(_INCOMPLETE, inverse, given, policy) or _first(_INVERSE, system, given, policy)
 
 
 def _first(
-    table: Sequence[tuple[str, Callable[[_Given], bool]]], system: Eigensystem, given: Sequence[Value], policy: Policy
+    table: Sequence[tuple[str, Callable[[_Given], bool]]], system: Eigensystem, given: Sequence[Number], policy: Policy
 ) -> str | None:
     arena = ExactArena(system, [v.value for v in given])
     numbers = tuple(arena.typed(v.value) for v in given for _ in range(v.multiplicity or 1))
