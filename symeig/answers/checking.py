@@ -117,6 +117,11 @@ class _Asked:
                 raise InputError(msg)
         return {name: self.read(answer[name]) for name in names}
 
+    def is_one_matrix(self, answer: Any) -> bool:
+        """Whether an answer is a single matrix, with a name or without."""
+        items = self.read(answer).items
+        return len(items) == 1 or all(isinstance(item, Group) and not item.bracket for item in items)
+
     def matrices(self, answer: Any, names: Sequence[str]) -> list[list[list[ExactScalar]]]:
         """The n×n matrices that the parts of an answer are, in the order of the names."""
         parts = self.parts(answer, names)
@@ -316,14 +321,18 @@ def _orthogonal(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
 
 
 def _jordan(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
-    if isinstance(answer, Mapping) and "P" not in answer:
-        P, (J,) = None, asked.matrices(answer, ("J",))
+    parts = {"J": answer} if not isinstance(answer, Mapping) and asked.is_one_matrix(answer) else answer
+    if isinstance(parts, Mapping) and not parts.get("P"):
+        P, (J,) = None, asked.matrices(parts, ("J",))
     else:
-        P, J = asked.matrices(answer, ("P", "J"))
+        P, J = asked.matrices(parts, ("P", "J"))
     return judge_jordan(asked.system, P, J, asked.policy), partial(jordan_mistake, asked.system, P, J, asked.policy)
 
 
 def _charpoly(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+    if isinstance(answer, str) and r"\sqrt" not in answer:
+        # There are no lists in a polynomial: square brackets are brackets.
+        answer = answer.replace("[", "(").replace("]", ")")
     given = typed_polynomial(asked.read(answer), asked.n, asked.letters)
     mistake = partial(polynomial_mistake, asked.system, given)
     return judge_charpoly(asked.system, given, asked.policy), mistake

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NoReturn
 
 from sympy import Expr, Symbol
 
-from symeig.reading import ExactScalar
+from symeig.errors import SymeigError
+from symeig.reading import ExactScalar, read_expression
 from symeig.reading.refusals import Passage
 from symeig.reading.structures import Group, Labelled, Node, Number, Remark
 
@@ -21,7 +22,16 @@ __all__ = ["Family", "Pair", "families", "named_parts", "pairs", "square_matrix"
 # How often a number is counted at most.
 MOST = 1000
 
-_EIGENVALUE_NAME = re.compile(r"(?:\\?lambda|λ|eigenvalues?|\\?mu|μ|[xrstzk])[_{}\d₀-₉\s,]*", re.IGNORECASE)
+_INDEX = r"[_{}\d₀-₉\s,]*"
+_EIGENVALUE_NAME = re.compile(
+    rf"(?:(?:\\?lambda|λ|\\?mu|μ|[xrstzk]){_INDEX}=?)+|eigenvalues?|(?:giá)?trịriêng|σ(?:\(A\))?|Spec\(A\)|spectrum",
+    re.IGNORECASE,
+)
+_EIGENSPACE_NAME = re.compile(
+    r"(?:E|V|W|Eig|Ker|ker|Null|N)(?:_|\()?\{?\(?(?:A-)?(?:\\?lambda=|λ=)?(?P<value>[^{}I]+?)(?:I\)?)?\}?\)?"
+)
+_NUMBERED = re.compile(r"\D*?_?\{?(?P<index>\d{1,3}|[₀-₉]{1,3})\}?")
+_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +107,16 @@ def _is_one_number(group: Group) -> bool:
 
 
 def _labelled_values(node: Labelled, letters: frozenset[str]) -> Iterator[Number]:
-    """λ = 5; 5: 2, with its multiplicity; and working that is shown, λ = (7 + 3)/2 = 5."""
-    item = node.item
-    if (node.number is None and _EIGENVALUE_NAME.fullmatch(node.name)) or (
-        node.number is not None and node.sign == "="
-    ):
-        yield from _values(item, letters, outermost=True)
-    elif node.number is not None and isinstance(item, Number) and isinstance(item.value, int):
-        yield _value(Number(node.number, node.passage, item.value), letters)
+    """λ = 5; λ₁ = λ₂ = 2; 5: 2, with its multiplicity; and working that is shown, λ = (7 + 3)/2 = 5."""
+    number = Symbol(node.name) if node.name in letters else node.number
+    if number is None and _EIGENVALUE_NAME.fullmatch(node.name):
+        count = max(1 + node.name.count("="), 1 + node.name.count(","))
+        for value in _values(node.item, letters, outermost=True):
+            yield replace(value, multiplicity=value.multiplicity or count) if count > 1 else value
+    elif number is not None and node.sign == "=":
+        yield from _values(node.item, letters, outermost=True)
+    elif number is not None and isinstance(node.item, Number) and isinstance(node.item.value, int):
+        yield _value(Number(number, node.passage, node.item.value), letters)
     else:
         _refuse(node.passage, f"says something of '{node.name}'", "Write the eigenvalues alone, as in 5, 2.")
 
@@ -214,44 +226,76 @@ def _is_linear(value: Expr, parameters: frozenset[str]) -> bool:
 def pairs(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> list[Pair]:
     """Eigenvalues with their vectors: 5: (1, 1), (2, 2); 2: (1, -2).
 
+    A vector belongs to the eigenvalue with its index, v₁ to λ₁, or else to the last one before it.
+
     Raises:
         ParseError: A vector stands behind no eigenvalue, or something is neither.
     """
     items = answer.items
     if len(items) == 1 and isinstance(items[0], Group) and any(isinstance(x, Labelled) for x in items[0].items):
         items = items[0].items
-    found: list[tuple[Number, list[Family]]] = []
+    found: list[tuple[Number, str, list[Family]]] = []
     for item in items:
-        match item:
-            case Labelled(number=number) if number is not None:
-                group = item.item if isinstance(item.item, Group) else Group((item.item,), "", item.passage)
-                value = _value(Number(number, item.passage), letters)
-                found.append((value, families(Group((group,), "", item.passage), n, letters)))
-            case Labelled(name=name, item=Number() as number) if _EIGENVALUE_NAME.fullmatch(name):
-                found.append((_value(number, letters), []))
-            case Remark():
-                continue
-            case _ if found:
-                found[-1][1].extend(families(Group((item,), "", item.passage), n, letters))
-            case _:
-                _refuse(item.passage, "stands behind no eigenvalue", "Write pairs, as in 5: (1, 1); 2: (1, -2).")
-    return [Pair(value, tuple(vectors)) for value, vectors in found]
+        if isinstance(item, Remark):
+            continue
+        value = _eigenvalue_of(item, letters) if isinstance(item, Labelled) else None
+        if value is not None and isinstance(item, Labelled):
+            vectors = [] if value is item.item else families(_grouped(item.item), n, letters)
+            found.append((value, _index_of(item.name), vectors))
+        elif found:
+            index = _index_of(item.name) if isinstance(item, Labelled) else ""
+            place = next((vectors for _, other, vectors in found if index and other == index), found[-1][2])
+            place.extend(families(_grouped(item), n, letters))
+        else:
+            _refuse(item.passage, "stands behind no eigenvalue", "Write pairs, as in 5: (1, 1); 2: (1, -2).")
+    return [Pair(value, tuple(vectors)) for value, _, vectors in found]
+
+
+def _grouped(item: Node) -> Group:
+    return Group((item,), "", item.passage)
+
+
+def _eigenvalue_of(item: Labelled, letters: frozenset[str]) -> Number | None:
+    """The eigenvalue that an item is about: 5: …, E_5 = …, k: … for a parameter k, or that it gives: λ₁ = 5."""
+    if item.name in letters:
+        return Number(Symbol(item.name), item.passage)
+    if (space := _EIGENSPACE_NAME.fullmatch(item.name)) and not isinstance(item.item, Number):
+        try:
+            value = read_expression(space["value"].translate(_SUBSCRIPTS))
+        except SymeigError:
+            return None
+        return _value(Number(value, item.passage), letters)
+    if item.number is not None:
+        return _value(Number(item.number, item.passage), letters)
+    if _EIGENVALUE_NAME.fullmatch(item.name) and isinstance(item.item, Number):
+        return _value(item.item, letters)
+    return None
+
+
+def _index_of(name: str) -> str:
+    """The number in λ₁, v_2 and the like; empty where there is none."""
+    numbered = _NUMBERED.fullmatch(name.partition("=")[0])
+    return numbered["index"].translate(_SUBSCRIPTS) if numbered else ""
 
 
 # --- matrices ---------------------------------------------------------------------------------------------------------
 
 
 def named_parts(answer: Group, names: Sequence[str]) -> Mapping[str, Group]:
-    """The parts of an answer in one text: P = [[1, 1], [1, -2]], D = diag(5, 2).
+    """The parts of an answer in one text: P = [[1, 1], [1, -2]], D = diag(5, 2), or the two in this order.
 
     Raises:
         ParseError: A part is missing, or stands behind no name.
     """
+    items = [item for item in answer.items if not isinstance(item, Remark)]
+    if len(items) == len(names) and all(isinstance(item, Group) for item in items):
+        return {name: _grouped(item) for name, item in zip(names, items, strict=True)}
     found: dict[str, Group] = {}
-    for item in answer.items:
-        if isinstance(item, Labelled) and item.name in names:
-            found[item.name] = item.item if isinstance(item.item, Group) else Group((item.item,), "", item.passage)
-        elif not isinstance(item, Remark):
+    for item in items:
+        name = item.name.upper() if isinstance(item, Labelled) else ""
+        if isinstance(item, Labelled) and name in names:
+            found[name] = item.item if isinstance(item.item, Group) else _grouped(item.item)
+        else:
             _refuse(item.passage, f"is not named {' or '.join(names)}", f"Write {names[0]} = [[1, 2], [3, 4]].")
     for name in names:
         if name not in found:
@@ -266,6 +310,8 @@ def square_matrix(answer: Group, n: int, letters: frozenset[str] = frozenset()) 
         ParseError: There is something else.
     """
     items: Sequence[Node] = answer.items
+    if len(items) == 1 and isinstance(items[0], Labelled):
+        items = [items[0].item]
     while len(items) == 1 and isinstance(items[0], Group) and items[0].items and (n > 1 or items[0].bracket):
         items = items[0].items
     rows = [item.items if isinstance(item, Group) else (item,) for item in items]

@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import product
 
+from sympy import Symbol
+
 from symeig.errors import SymeigError
 from symeig.reading import arithmetic
 from symeig.reading.brackets import SPACE, BracketedText, Span
@@ -64,8 +66,12 @@ _NAME = re.compile(
     r"(?:\\?(?:lambda|mu|chi)|[λμχA-HJ-Za-df-hk-z])\s?(?:_\s?\{?\s?\w{1,4}\s?\}?|[0-9₀-₉]{1,3})?"
     r"(?:\s?\(\s?\\?[A-Za-zλ]{1,6}\s?\))?"
 )
-_DIVISOR = re.compile(r"\s?/\s?(?P<below>\d+|\([^()]*\)|(?:sqrt|√)\s?(?:\d+|\([^()]*\)))")
-_TRANSPOSED = re.compile(r"\s?[ᵀ']")
+_DIVISOR = re.compile(r"\s{0,40}/\s?(?P<below>\d+|\([^()]*\)|(?:sqrt|√)\s?(?:\d+|\([^()]*\)))")
+_TRANSPOSED = re.compile(r"\s{0,40}[ᵀ']")
+_BEHIND = re.compile(
+    r"\s{0,40}\*?\s?(?P<factor>\\?[A-Za-zα-ω][0-9₀-₉]?|[0-9]+(?:/[0-9]+)?|1/√[0-9]+)\s{0,40}(?=[+-]|\Z)"
+)
+_PLAIN_NUMBER = re.compile(r"[+-]?(?:[0-9./√½¼¾⅓⅔]+|sqrt\([0-9]+\))(?:[ij]|sqrt\([0-9]+\))?")
 
 # Characters before a bracket, or at the end of an item, in which its name or a remark stands.
 _NEAR = 60
@@ -143,8 +149,8 @@ class _Reader(BracketedText):
         return [node for part in parts for node in self._item(part)]
 
     def _are_numbers(self, parts: Sequence[Span]) -> bool:
-        """Whether each part begins with a digit, a sign or a root: 5 2 are two numbers, and 2 i is one."""
-        return all(re.match(r"[+-]?[0-9½√]", self.plain[slice(*part)]) for part in parts)
+        """Whether each part is a plain number: 5 -2 are two of them, 2 i is one, and 5: 2(1, 1) none."""
+        return all(_PLAIN_NUMBER.fullmatch(self.plain, *part) for part in parts)
 
     def _item(self, span: Span) -> Iterator[Node]:
         """One item; ± makes several numbers of it."""
@@ -185,9 +191,11 @@ class _Reader(BracketedText):
         if _NAME.fullmatch(self.plain, *span):
             return None
         try:
-            return read_passage(self._passage(span), self.limits)
+            number = read_passage(self._passage(span), self.limits)
         except SymeigError:
             return None
+        is_word = isinstance(number, Symbol) and len(number.name) > 2
+        return None if is_word else number
 
     def _passage(self, span: Span) -> Passage:
         return self.passage.part(*span)
@@ -261,6 +269,10 @@ class _Reader(BracketedText):
                 below = read_passage(self.passage.part(*divisor.span("below")), self.limits)
                 factor = self._computed(offset, partial(_divided, factor, below, self.limits))
                 offset = divisor.end()
+            elif behind := _BEHIND.match(self.plain, offset, span.stop):
+                number = read_passage(self.passage.part(*behind.span("factor")), self.limits)
+                factor = self._computed(offset, partial(arithmetic.multiply, [factor, number], self.limits))
+                offset = behind.end()
             term = array if factor == 1 else self._scaled(start, factor, array)
             total = term if total is None else self._sum(start, total, term)
         rest = self.trimmed(Span(offset, span.stop))
@@ -300,6 +312,8 @@ class _Reader(BracketedText):
                 raise self.passage.malformed(offset, "adds lists of different shapes", "Give both the same shape.")
             return Number(self._computed(offset, partial(arithmetic.add, [a.value, b.value], self.limits)), a.passage)
 
+        if left.bracket == right.bracket == "span":
+            return Group((*left.items, *right.items), "span", left.passage)
         if len(left.items) != len(right.items):
             raise self.passage.malformed(offset, "adds lists of different lengths", "Give both the same length.")
         return Group(tuple(map(added, left.items, right.items)), left.bracket, left.passage)

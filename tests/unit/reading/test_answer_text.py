@@ -179,7 +179,7 @@ UNREADABLE = {
     "5, 2)": (4, "not opened"),
     "λ =": (3, "ends where something is to be said"),
     "(1, 2) (3, 4)": (7, "two lists side by side"),
-    "(1, 2) x": (7, "goes on behind a list"),
+    "(1, 2) is it": (7, "goes on behind a list"),
     "(1, 2) + (1, 2, 3)": (7, "different lengths"),
     "(1, 2) + [[1, 2], [3, 4]]": (7, "different shapes"),
     "5\u200b0, 2": (1, "cannot be seen"),
