@@ -19,6 +19,9 @@ from symeig.reading.structures import Group, Labelled, Node, Number
 
 __all__ = ["judge_charpoly", "typed_polynomial"]
 
+# The largest degree at which two polynomials are multiplied out to compare them.
+SMALL = 12
+
 _SIGNS = {"det(λI−A)": (1,), "det(A−λI)": (-1,), "either": (1, -1)}
 
 
@@ -57,15 +60,23 @@ def typed_polynomial(answer: Group, n: int, letters: frozenset[str]) -> list[Exa
 
 
 def _expression(node: Node) -> Expr | None:
-    """The polynomial that stands there, or the difference of the sides of an equation."""
+    """The polynomial that stands there: that of an equation, or the last one of several that are said to be equal."""
     match node:
         case Number(value=value):
             return _sympy(value)
         case Labelled(number=None, item=item):
             return _expression(item)
-        case Labelled(number=left, item=Number(value=right)) if left is not None:
-            return _sympy(left) - _sympy(right)
+        case Labelled(name=name, number=left, item=Number(value=right)) if left is not None:
+            a, b = _sympy(left), _sympy(right)
+            return b if b.free_symbols and ("=" in name or _are_equal(a, b)) else a - b
     return None
+
+
+def _are_equal(a: Expr, b: Expr) -> bool:
+    """Whether two polynomials are the same, where that is little work to see."""
+    variables = a.free_symbols | b.free_symbols
+    is_little = all(_degree(p, x) <= SMALL for p in (a, b) for x in variables)
+    return is_little and (a - b).expand() == 0
 
 
 def _sympy(value: ExactScalar) -> Expr:
