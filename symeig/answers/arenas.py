@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cached_property
+from math import prod
 from typing import Any, Protocol, TypeAlias
 
 from flint import acb, acb_mat, arb, ctx
-from sympy import Expr
+from sympy import Expr, Pow
 from sympy.polys.matrices import DomainMatrix
 
+from symeig.errors import BudgetExceededError
 from symeig.exact.eigensystem import Eigenspace, Eigensystem
 from symeig.exact.fields import BaseField
 from symeig.exact.generators import base_field
@@ -31,6 +33,9 @@ Matrix: TypeAlias = Sequence[Sequence[Any]]
 # Bits of discs, in which judges work, and at most where numbers are told apart.
 PRECISION = 256
 LAST_PRECISION = 1 << 14
+
+# The largest degree of a field that nested roots generate; without nesting the engine's own bound holds.
+NESTED_DEGREE = 36
 
 
 class Arena(Protocol):
@@ -75,6 +80,7 @@ class ExactArena:
         self.system = system
         entries = [x for row in system.given.rows for x in row]
         typed = [x for x in values if isinstance(x, Expr)]
+        _check_radicals(typed)
         self.field: BaseField = base_field([*entries, *typed]) if typed else system.field
 
     @cached_property
@@ -132,6 +138,23 @@ class ExactArena:
             if len(left) == 1 or precision >= LAST_PRECISION:
                 return left[0]
             precision *= 2
+
+
+def _check_radicals(values: Iterable[Expr]) -> None:
+    """Refuse roots within roots that make a field of so large a degree that it takes seconds to build.
+
+    Raises:
+        BudgetExceededError: There are too many.
+    """
+    radicals = set().union(*(x.atoms(Pow) for x in values)) if values else set()
+    radicals = {r for r in radicals if r.exp.is_Rational and not r.exp.is_Integer}
+    degree = prod(int(q) for _, q in {(r.base, r.exp.q) for r in radicals})
+    if degree > NESTED_DEGREE and any(s is not r and r.base.has(s) for r in radicals for s in radicals):
+        msg = (
+            f"The answer has roots within roots that make a field of degree {degree}. Numbers are compared up to degree"
+            f" {NESTED_DEGREE}. Write them in a simpler form."
+        )
+        raise BudgetExceededError(msg, what="size", limit=NESTED_DEGREE, spent=degree)
 
 
 class ToleranceArena:

@@ -149,6 +149,8 @@ HARD: list[tuple[Any, Question, Any]] = [
     (A, Question("power", k=2), "[[x,1.001],[1,x]]"),
     ([[5]], Question("power", k=2), "[]"),
     ([[5]], Question("diagonalize"), {"P": "[]", "D": "[]"}),
+    (A, Question("eigenvalues"), "sqrt(1+sqrt(2+sqrt(3+sqrt(5+sqrt(7+sqrt(11)))))), 2"),
+    (A, Question("eigenvalues"), "sqrt(2+sqrt(3))+sqrt(5+sqrt(7))+sqrt(11+sqrt(13)), 2"),
     (A, Question("eigenvalues"), 10**50_000),
     (A, Question("eigenvalues"), NESTED),
     (A, Question("eigenvalues"), object()),
