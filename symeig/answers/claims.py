@@ -52,6 +52,9 @@ _CONDITION = re.compile(
     r"|khi và chỉ khi|chỉ khi|nếu và chỉ nếu|khi|nếu|với mọi|với)\s+(?P<equations>.*)",
     re.DOTALL,
 )
+_EXCEPTION = re.compile(
+    r"(?P<claim>.*?)[,;\s]*\b(?:unless|except (?:if|when|for)|except|trừ khi|trừ)\s+(?P<equations>.*)", re.DOTALL
+)
 _CONDITIONAL = re.compile(r"[=≠]|\b(?:if|iff|unless|except|only|when|otherwise|depends|khi|nếu|trừ|tùy|chỉ)\b")
 _EQUATION = re.compile(
     r"\s*(?P<letter>\\?[A-Za-z]+|[α-ωΑ-Ω])\s*(?P<relation>=|≠|!=|<>|\\neq?\b)\s*(?P<value>[^=≠]+?)\s*"
@@ -203,6 +206,10 @@ def read_yes_or_no(text: str) -> YesOrNo:
     """
     passage = _short(text, "yes or no")
     plain = _plain(text)
+    if (said := _EXCEPTION.fullmatch(plain)) and (conditions := _conditions(said["equations"])):
+        for pattern, yes in ((_NO, True), (_YES, False)):
+            if pattern.fullmatch(said["claim"].strip(" ,;")):
+                return YesOrNo(yes, conditions)
     if said := _CONDITION.fullmatch(plain):
         claim, conditions = said["claim"].strip(), _conditions(said["equations"])
         if conditions and (not claim or _YES.fullmatch(claim) or _NO.fullmatch(claim)):

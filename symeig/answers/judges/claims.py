@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from sympy import Symbol, sympify
+from sympy import Expr, Symbol, discriminant, factor_list, roots, sympify
 
 from symeig.answers.claims import Definiteness, YesOrNo
 from symeig.answers.judges.judged import Judged, mark
 from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigensystem, eigensystem
+from symeig.exact.expressions import LAMBDA
 from symeig.exact.inertia import Inertia
-from symeig.reading import ExactScalar
 
 __all__ = ["definiteness", "is_diagonalizable", "judge_definiteness", "judge_diagonalizable"]
 
@@ -43,7 +43,7 @@ def judge_diagonalizable(system: Eigensystem, claim: YesOrNo, policy: Policy) ->
     """The marks for yes or no: one for each case, the general one and those of special values of a parameter."""
     items = [mark("in-general", _says(claim, {}) == is_diagonalizable(system, policy))]
     for letter, value in _special_values(system, claim):
-        special = eigensystem(system.matrix.subs(Symbol(letter), sympify(value)))
+        special = eigensystem(system.matrix.subs(letter, value))
         items.append(mark("special-value", _says(claim, {letter: value}) == is_diagonalizable(special, policy)))
     return Judged(tuple(items))
 
@@ -55,31 +55,35 @@ def is_diagonalizable(system: Eigensystem, policy: Policy) -> bool:
     return not any(c.is_defective for c in system.components)
 
 
-def _says(claim: YesOrNo, case: dict[str, ExactScalar]) -> bool:
-    """What a claim says of a case: a special value of one parameter, or general ones."""
+def _says(claim: YesOrNo, case: dict[Symbol, Expr]) -> bool:
+    """What a claim says of a case: a special value of a parameter, or general ones."""
     if not claim.conditions:
         return claim.yes
-    holds = [(c.letter in case and case[c.letter] == c.value) == c.equal for c in claim.conditions]
+    holds = [((Symbol(c.letter) - sympify(c.value)).subs(case).expand() == 0) == c.equal for c in claim.conditions]
     # k = 1 or k = 2; k ≠ 1 and k ≠ 2.
     met = any(holds) if any(c.equal for c in claim.conditions) else all(holds)
     return claim.yes == met
 
 
-def _special_values(system: Eigensystem, claim: YesOrNo) -> Iterator[tuple[str, ExactScalar]]:
+def _special_values(system: Eigensystem, claim: YesOrNo) -> Iterator[tuple[Symbol, Expr]]:
     """The values that the claim names, and those at which the general answer need not hold."""
-    letters = {s.name for s in system.matrix.free_symbols}
-    named = [(c.letter, c.value) for c in claim.conditions if c.letter in letters]
+    letters = sorted(system.matrix.free_symbols, key=str)
+    named = [(Symbol(c.letter), sympify(c.value)) for c in claim.conditions if Symbol(c.letter) in letters]
     yield from dict.fromkeys([*named, *_exceptions(system, letters)])
 
 
-def _exceptions(system: Eigensystem, letters: Iterable[str]) -> Iterator[tuple[str, ExactScalar]]:
-    """The roots of conditions that are linear in the only parameter."""
+def _exceptions(system: Eigensystem, letters: Sequence[Symbol]) -> Iterator[tuple[Symbol, Expr]]:
+    """The zeros of what must not be 0: of conditions linear in a letter, and of quadratic ones in the only letter."""
     for condition in system.conditions:
-        symbols = [Symbol(name) for name in letters]
-        if condition.kind == "nonzero" and len(symbols) == 1:
-            poly = condition.expr.as_poly(symbols[0])
-            if poly is not None and poly.degree() == 1:
-                a, b = poly.all_coeffs()
-                if not (a.free_symbols or b.free_symbols):
-                    root = -b / a
-                    yield symbols[0].name, int(root) if root.is_Integer else root
+        if condition.kind == "separable":
+            expression = discriminant(condition.expr, LAMBDA)
+        elif condition.kind == "nonzero":
+            expression = condition.expr
+        else:
+            continue
+        for factor, _ in factor_list(expression)[1]:
+            for letter in letters:
+                poly = factor.as_poly(letter)
+                if poly is not None and (poly.degree() == 1 or (poly.degree() == 2 and len(letters) == 1)):
+                    yield from ((letter, root) for root in roots(poly))
+                    break

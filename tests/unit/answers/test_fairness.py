@@ -47,6 +47,8 @@ NEVER_RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     (A, "diagonalize", [{"P": "[[x,1],[x,-2]]", "D": "diag(5,2)"}], {}),
     (A, "eigenvalues", ["x ≠ 5, 5, 2", "x ∈ {5, 3}", "{5: 10000000, 2: 1}"], {}),
     (SHEAR, "diagonalize", [{"P": "[1 1; 0 0.0005]", "D": "diag(1,1)"}], THOUSANDTH),
+    ([["a", 1], [0, "b"]], "diagonalizable", ["yes", "no", "a ≠ 0"], {}),
+    ([["k", 1], [1, "-k"]], "diagonalizable", ["yes", "k ≠ 1"], {}),
     (A, "eigenvectors", ["5: (0.001, 0.002); 2: (1,-2)"], THOUSANDTH),
     (A, "diagonalize", [{"P": "[0.001 0.001; 0.002 -0.002]", "D": "diag(5,2)"}], THOUSANDTH),
     (
@@ -126,6 +128,10 @@ RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     (A, "diagonalize", ["[[1,1],[1,-2]], [[5,0],[0,2]]", "p = [1 1; 1 -2], d = diag(5,2)"], {}),
     (A3, "eigenvalues", ["2 (mult. 2), 1 (mult. 1)", "{2: 2, 1: 1}"], {}),
     ([[1, "k"], [0, 1]], "diagonalizable", ["yes if k = 0", "yes but only if k=0", "no if k ≠ 0", "k = 0"], {}),
+    ([[1, "k"], [0, 1]], "diagonalizable", ["no unless k = 0", "no, except when k = 0", "không, trừ khi k = 0"], {}),
+    ([["k", 1], [0, 2]], "diagonalizable", ["yes unless k = 2", "k ≠ 2", "yes for all k ≠ 2"], {}),
+    ([["a", 1], [0, "b"]], "diagonalizable", ["a ≠ b", "only if b != a", "no if a = b"], {}),
+    ([["k", 1], [1, "-k"]], "diagonalizable", ["k ≠ i and k ≠ -i"], {}),
     ([[1, "k"], [0, 1]], "diagonalizable", ["không chéo hóa được nếu k ≠ 0", "chéo hóa được khi và chỉ khi k = 0"], {}),
 ]
 
