@@ -33,7 +33,7 @@ from symeig.reading.typeset import plain_structure
 __all__ = ["read_structure"]
 
 _HARD = re.compile(r"[;\n][;\s]*|[(\[{]")
-_SOFT = re.compile(r",|(?<![A-Za-z])(?:and|or|và|hoặc)(?![A-Za-z])|[(\[{]", re.IGNORECASE)
+_SOFT = re.compile(r"[,∨]|(?<![A-Za-z])(?:and|or|và|hoặc)(?![A-Za-z])|[(\[{]", re.IGNORECASE)
 _LABEL = re.compile(r":(?!=)|[(\[{]")
 _EQUALS = re.compile(r"(?<![:<>≠≤≥])=(?!=)|[(\[{]")
 _PARAMETER = r"\\?[A-Za-zα-ω][0-9₀-₉_]{0,3}"
@@ -44,13 +44,15 @@ _REMARK = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MULTIPLICITY = re.compile(
-    r"\s*[(\[]?\s*(?:with\s+)?(?:an?\s+)?(?:"
-    r"(?:alg(?:ebraic|\.)?\s+)?m(?:ult(?:iplicity|\.)?)?\s*\.?\s*[=:]?\s*(?:of\s+)?(?P<after>\d{1,4})"
+    r"\s*(?P<open>[(\[])?\s*(?:(?:with|of)\s+)?(?:an?\s+)?(?:"
+    r"(?:(?:alg(?:ebraic|\.)?\s+)?m(?:ult(?:iplicity|\.)?)?|am)\s*\.?\s*[=:]?\s*(?:of\s+)?(?P<after>\d{1,4})"
     r"|(?:số\s+)?bội\s*[=:]?\s*(?P<bội>\d{1,4})"
     r"|(?P<before>\d{1,4})\s*(?:times|lần)"
-    r"|(?P<double>double(?:\s+root)?|twice|repeated|kép|nghiệm\s+kép)"
-    r"|(?P<triple>triple(?:\s+root)?|thrice)"
-    r")\s*[)\]]?\s*\Z",
+    r"|(?(open)[*x]\s*(?P<star>\d{1,4})|(?!))"
+    r"|(?P<simple>simple|đơn|nghiệm\s+đơn)"
+    r"|(?P<double>double|twice|repeated|kép|nghiệm\s+kép)"
+    r"|(?P<triple>triple|thrice)"
+    r")(?:\s+(?:root|eigenvalue))?\s*[)\]]?\s*\Z",
     re.IGNORECASE,
 )
 _CALL = re.compile(
@@ -187,7 +189,9 @@ class _Reader(BracketedText):
         return Labelled("".join(self.plain[slice(*label)].split()), number, item, self._passage(label), sign)
 
     def _number(self, span: Span) -> ExactScalar | None:
-        """The number that a label is; None for a name, and for what cannot be read."""
+        """The number that a label is, without its multiplicity; None for a name, and for what cannot be read."""
+        if said := _MULTIPLICITY.search(self.plain, max(span.start + 1, span.stop - _NEAR), span.stop):
+            span = self.trimmed(Span(span.start, said.start()))
         if _NAME.fullmatch(self.plain, *span):
             return None
         try:
@@ -355,8 +359,10 @@ def _divided(x: ExactScalar, y: ExactScalar, limits: Limits) -> ExactScalar:
 
 
 def _multiplicity(said: re.Match[str]) -> int:
-    number = said["after"] or said["bội"] or said["before"]
-    return int(number) if number else 2 if said["double"] else 3
+    number = said["after"] or said["bội"] or said["before"] or said["star"]
+    if number:
+        return int(number)
+    return 1 if said["simple"] else 2 if said["double"] else 3
 
 
 def _transposed(array: Group) -> Group:

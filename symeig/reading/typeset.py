@@ -27,6 +27,7 @@ _NOTATION = re.compile(
                | \\[,;:!>\ ] | ~ | \${1,2} | \\[()\[\]] )
     | (?P<plusminus> \\pm(?![A-Za-z]) | \+/- | (?<=\s)\+-(?=\s) )
     | (?P<minusplus> \\mp(?![A-Za-z]) )
+    | (?P<or> \\(?:lor|vee)(?![A-Za-z]) )
     | (?P<element> \\in(?![A-Za-z]) )
     | (?P<unequal> \\neq?(?![A-Za-z]) | != | <> | \\not\s*= )
     | (?P<arrow> \\(?:to|mapsto|rightarrow|Rightarrow|longrightarrow|implies)(?![A-Za-z]) | [-=]> | → | ↦ | ⇒ )
@@ -50,6 +51,7 @@ _COUNTERPARTS = {
     "blank": "",
     "plusminus": "±",
     "minusplus": "∓",
+    "or": "∨",
     "element": "∈",
     "unequal": "≠",
     "arrow": ":",
