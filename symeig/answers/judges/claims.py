@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from sympy import Expr, Symbol, discriminant, factor_list, roots, sympify
+from sympy import Expr, Symbol, discriminant, factor_list, roots
 
 from symeig.answers.claims import Definiteness, YesOrNo
 from symeig.answers.judges.judged import Judged, mark
@@ -13,6 +13,7 @@ from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigensystem, eigensystem
 from symeig.exact.expressions import LAMBDA
 from symeig.exact.inertia import Inertia
+from symeig.reading.scalars import to_sympy
 
 __all__ = ["definiteness", "is_diagonalizable", "judge_definiteness", "judge_diagonalizable"]
 
@@ -59,7 +60,7 @@ def _says(claim: YesOrNo, case: dict[Symbol, Expr]) -> bool:
     """What a claim says of a case: a special value of a parameter, or general ones."""
     if not claim.conditions:
         return claim.yes
-    holds = [((Symbol(c.letter) - sympify(c.value)).subs(case).expand() == 0) == c.equal for c in claim.conditions]
+    holds = [((Symbol(c.letter) - to_sympy(c.value)).subs(case).expand() == 0) == c.equal for c in claim.conditions]
     # k = 1 or k = 2; k ≠ 1 and k ≠ 2.
     met = any(holds) if any(c.equal for c in claim.conditions) else all(holds)
     return claim.yes == met
@@ -68,7 +69,7 @@ def _says(claim: YesOrNo, case: dict[Symbol, Expr]) -> bool:
 def _special_values(system: Eigensystem, claim: YesOrNo) -> Iterator[tuple[Symbol, Expr]]:
     """The values that the claim names, and those at which the general answer need not hold."""
     letters = sorted(system.matrix.free_symbols, key=str)
-    named = [(Symbol(c.letter), sympify(c.value)) for c in claim.conditions if Symbol(c.letter) in letters]
+    named = [(Symbol(c.letter), to_sympy(c.value)) for c in claim.conditions if Symbol(c.letter) in letters]
     yield from dict.fromkeys([*named, *_exceptions(system, letters)])
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from symeig.answers.arenas import Arena, Matrix, conjugated, minus, times, transposed
 from symeig.answers.judges.eigenvalues import arena_for
 from symeig.answers.judges.judged import Judged, mark
+from symeig.answers.matrices import image, is_diagonal, is_jordan, vanishes
 from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigenspace, Eigensystem
 from symeig.reading import ExactScalar
@@ -33,7 +34,7 @@ def judge_diagonalization(system: Eigensystem, P: Typed, D: Typed, policy: Polic
             mark("eigenvectors", share, 2),
             mark("invertible", is_invertible),
             mark("diagonal", _has_the_eigenvalues(arena, system, d)),
-            mark("order", is_invertible and _is_diagonal(arena, d) and _vanishes(arena, _residual(arena, p, d))),
+            mark("order", is_invertible and is_diagonal(arena, d) and vanishes(arena, _residual(arena, p, d))),
         )
     )
 
@@ -50,7 +51,7 @@ def judge_orthogonal(system: Eigensystem, Q: Typed, D: Typed, policy: Policy) ->
     is_orthogonal = is_eigenbasis and all(arena.is_zero(gram[i][j]) for i in range(n) for j in range(n) if i != j)
     one = arena.exact(1)
     is_unit = is_eigenbasis and all(arena.is_zero(gram[i][i] - one) for i in range(n))
-    in_order = is_eigenbasis and _is_diagonal(arena, d) and _vanishes(arena, _residual(arena, q, d))
+    in_order = is_eigenbasis and is_diagonal(arena, d) and vanishes(arena, _residual(arena, q, d))
     return Judged(
         (
             mark("eigenvalues", _has_the_eigenvalues(arena, system, d)),
@@ -73,7 +74,7 @@ def judge_jordan(system: Eigensystem, P: Typed | None, J: Typed, policy: Policy)
     ]
     if P is not None:
         is_invertible = arena.rank(p) == n
-        is_chain = is_invertible and _vanishes(arena, _residual(arena, p, j))
+        is_chain = is_invertible and vanishes(arena, _residual(arena, p, j))
         items += [mark("invertible", is_invertible and any(x.earned for x in items)), mark("chains", is_chain, 2)]
     return Judged(tuple(items))
 
@@ -94,27 +95,19 @@ def _residual(arena: Arena, P: Matrix, D: Matrix) -> Matrix:
     return minus(times(arena.A, P), times(P, D))
 
 
-def _vanishes(arena: Arena, M: Matrix) -> bool:
-    return all(arena.is_zero(x) for row in M for x in row)
-
-
-def _is_diagonal(arena: Arena, M: Matrix) -> bool:
-    return all(arena.is_zero(x) for i, row in enumerate(M) for j, x in enumerate(row) if i != j)
-
-
 def _eigenvalue_of(arena: Arena, vector: Sequence[Any]) -> Any:
     """The number λ with Av = λv, an eigenvalue; None where there is none, as for v = 0."""
     k = next((k for k, x in enumerate(vector) if not arena.is_zero(x)), None)
     if k is None:
         return None
-    image = [row[0] for row in times(arena.A, [[x] for x in vector])]
-    value = image[k] / vector[k]
-    return value if all(arena.is_zero(y - value * x) for x, y in zip(vector, image, strict=True)) else None
+    found = image(arena.A, vector)
+    value = found[k] / vector[k]
+    return value if all(arena.is_zero(y - value * x) for x, y in zip(vector, found, strict=True)) else None
 
 
 def _has_the_eigenvalues(arena: Arena, system: Eigensystem, D: Matrix) -> bool:
     """Whether a matrix is diagonal and has each eigenvalue as often as it counts."""
-    if not _is_diagonal(arena, D):
+    if not is_diagonal(arena, D):
         return False
     found: list[Eigenspace | None] = [arena.eigenspace(row[i]) for i, row in enumerate(D)]
     return all(found.count(space) == space.algebraic_multiplicity for space in system.eigenspaces)
@@ -129,20 +122,7 @@ def _only(arena: Arena, M: Matrix, i: int) -> list[Any]:
 def _oriented(arena: Arena, J: Matrix, policy: Policy) -> list[Matrix]:
     """The matrix with its ones above the diagonal, where it is a Jordan matrix of a kind that is accepted."""
     kinds = {"upper": [J], "lower": [transposed(J)], "either": [J, transposed(J)]}[policy.jordan]
-    return [M for M in kinds if _is_jordan(arena, M)]
-
-
-def _is_jordan(arena: Arena, J: Matrix) -> bool:
-    """Whether ones and zeros stand above the diagonal, zeros elsewhere, and a one between equal entries only."""
-    one = arena.exact(1)
-    for i, row in enumerate(J):
-        for k, x in enumerate(row):
-            if k == i + 1 and arena.is_zero(x - one):
-                if not arena.is_zero(row[i] - J[k][k]):
-                    return False
-            elif k != i and not arena.is_zero(x):
-                return False
-    return True
+    return [M for M in kinds if is_jordan(arena, M)]
 
 
 def _blocks(arena: Arena, system: Eigensystem, J: Matrix) -> dict[int, tuple[int, ...]]:

@@ -7,28 +7,23 @@ from fractions import Fraction
 from itertools import chain
 from typing import Any
 
-from symeig.answers.arenas import Arena, Matrix, times
+from symeig.answers.arenas import Arena
 from symeig.answers.judges.eigenvalues import arena_for, wanted_spaces
 from symeig.answers.judges.judged import Judged, mark
+from symeig.answers.matrices import image
 from symeig.answers.policies import Policy
 from symeig.answers.shapes import Family, Pair
 from symeig.exact.eigensystem import Eigensystem
 from symeig.reading import ExactScalar
 
-__all__ = ["independent", "is_eigenvector", "judge_basis", "judge_pairs"]
+__all__ = ["is_eigenvector", "judge_basis", "judge_pairs"]
 
 
 def is_eigenvector(arena: Arena, eigenvalue: Any, vector: Sequence[Any]) -> bool:
     """Whether v ≠ 0 and Av = λv."""
     if all(arena.is_zero(x) for x in vector):
         return False
-    image = (row[0] for row in times(arena.A, [[x] for x in vector]))
-    return all(arena.is_zero(y - eigenvalue * x) for x, y in zip(vector, image, strict=True))
-
-
-def independent(arena: Arena, vectors: Matrix) -> int:
-    """The largest number of vectors that are linearly independent."""
-    return arena.rank(vectors)
+    return all(arena.is_zero(y - eigenvalue * x) for x, y in zip(vector, image(arena.A, vector), strict=True))
 
 
 def judge_pairs(system: Eigensystem, given: Sequence[Pair], policy: Policy) -> Judged:
@@ -40,7 +35,6 @@ def judge_pairs(system: Eigensystem, given: Sequence[Pair], policy: Policy) -> J
     wanted = wanted_spaces(system, policy)
     if not wanted:
         return Judged((mark("none", not given),))
-    earned = [0] * len(wanted)
     surplus = 0
     right: list[list[list[Any]]] = [[] for _ in wanted]
     for pair in given:
@@ -55,9 +49,8 @@ def judge_pairs(system: Eigensystem, given: Sequence[Pair], policy: Policy) -> J
                 surplus += 1
     items = []
     for k, space in enumerate(wanted):
-        dimension = space.geometric_multiplicity
-        earned[k] = independent(arena, right[k])
-        items += [mark("eigenvector", j < earned[k]) for j in range(dimension)]
+        rank = arena.rank(right[k])
+        items += [mark("eigenvector", j < rank) for j in range(space.geometric_multiplicity)]
     missing = sum(not item.earned for item in items)
     return Judged(tuple(items), Fraction(max(0, surplus - missing)))
 
@@ -70,7 +63,7 @@ def judge_basis(system: Eigensystem, eigenvalue: ExactScalar, given: Sequence[Fa
     dimension = space.geometric_multiplicity if space else 0
     vectors = list(_vectors(arena, given))
     right = [v for v in vectors if is_eigenvector(arena, number, v)]
-    rank = independent(arena, right)
+    rank = arena.rank(right)
     items = [mark("vector", k < rank) for k in range(dimension)]
     is_basis = rank == dimension == len(vectors)
     surplus = max(0, len(vectors) - len(right) - (dimension - rank))

@@ -15,6 +15,7 @@ from symeig.answers.judges.judged import Judged, mark
 from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigensystem
 from symeig.reading import ExactScalar
+from symeig.reading.scalars import to_sympy
 from symeig.reading.structures import Group, Labelled, Node, Number
 
 __all__ = ["judge_charpoly", "typed_polynomial"]
@@ -63,11 +64,11 @@ def _expression(node: Node) -> Expr | None:
     """The polynomial that stands there: that of an equation, or the last one of several that are said to be equal."""
     match node:
         case Number(value=value):
-            return _sympy(value)
+            return to_sympy(value)
         case Labelled(number=None, item=item):
             return _expression(item)
         case Labelled(name=name, number=left, item=Number(value=right)) if left is not None:
-            a, b = _sympy(left), _sympy(right)
+            a, b = to_sympy(left), to_sympy(right)
             return b if b.free_symbols and ("=" in name or _are_equal(a, b)) else a - b
     return None
 
@@ -77,12 +78,6 @@ def _are_equal(a: Expr, b: Expr) -> bool:
     variables = a.free_symbols | b.free_symbols
     is_little = all(_degree(p, x) <= SMALL for p in (a, b) for x in variables)
     return is_little and (a - b).expand() == 0
-
-
-def _sympy(value: ExactScalar) -> Expr:
-    from sympy import sympify  # noqa: PLC0415  (a number, no text)
-
-    return sympify(value)
 
 
 def _degree(expression: Expr, variable: Symbol) -> int:
@@ -105,7 +100,7 @@ def judge_charpoly(system: Eigensystem, given: Sequence[ExactScalar], policy: Po
     typed: list[Any] = [arena.typed(x) for x in given]
     while typed and arena.is_zero(typed[-1]):
         typed.pop()
-    exact = [arena.exact(_sympy(c)) for c in system.charpoly.poly.all_coeffs()[::-1]]
+    exact = [arena.exact(c) for c in system.charpoly.poly.all_coeffs()[::-1]]
     names = ["constant", *["coefficient"] * (n - 2), "trace"] if n > 1 else ["constant"] * n
     best: Judged | None = None
     for sign in _SIGNS[policy.convention]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import permutations
 
 from symeig.answers.arenas import ExactArena, Matrix, conjugated, minus, times, transposed
+from symeig.answers.matrices import is_diagonal, is_jordan, vanishes
 from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigensystem
 from symeig.reading import ExactScalar
@@ -46,7 +47,7 @@ class _Given:
 
     def vanishes(self, M: Matrix) -> bool:
         """Whether all entries are 0."""
-        return all(self.arena.is_zero(x) for row in M for x in row)
+        return vanishes(self.arena, M)
 
     def commutes(self, P: Matrix, D: Matrix) -> bool:
         """Whether AP = PD."""
@@ -54,7 +55,11 @@ class _Given:
 
     def is_diagonal(self, M: Matrix) -> bool:
         """Whether all entries beside the diagonal are 0."""
-        return all(self.arena.is_zero(x) for i, row in enumerate(M) for j, x in enumerate(row) if i != j)
+        return is_diagonal(self.arena, M)
+
+    def is_jordan(self, J: Matrix) -> bool:
+        """Whether a matrix is a Jordan matrix, with its ones above the diagonal."""
+        return is_jordan(self.arena, J)
 
     @cached_property
     def rank(self) -> int:
@@ -174,35 +179,24 @@ def _congruence(g: _Given) -> bool:
 
 
 def _lower(g: _Given) -> bool:
-    return g.rank == g.n and g.fits and _is_jordan(g, transposed(g.D))
+    return g.rank == g.n and g.fits and g.is_jordan(transposed(g.D))
 
 
 def _upper(g: _Given) -> bool:
-    return g.rank == g.n and g.fits and _is_jordan(g, g.D)
+    return g.rank == g.n and g.fits and g.is_jordan(g.D)
 
 
 def _upper_alone(g: _Given) -> bool:
-    return _is_jordan(g, g.D) and not g.is_diagonal(g.D)
+    return g.is_jordan(g.D) and not g.is_diagonal(g.D)
 
 
 def _lower_alone(g: _Given) -> bool:
-    return _is_jordan(g, transposed(g.D)) and not g.is_diagonal(g.D)
-
-
-def _is_jordan(g: _Given, J: Matrix) -> bool:
-    """Whether zeros and ones stand above the diagonal, ones between equal entries only, and zeros elsewhere."""
-    one = g.arena.exact(1)
-    for i, row in enumerate(J):
-        for j, x in enumerate(row):
-            is_one = j == i + 1 and g.arena.is_zero(x - one) and g.arena.is_zero(row[i] - J[j][j])
-            if i != j and not is_one and not g.arena.is_zero(x):
-                return False
-    return True
+    return g.is_jordan(transposed(g.D)) and not g.is_diagonal(g.D)
 
 
 def _block_sizes(g: _Given) -> bool:
     """The diagonal is right and so is the number of blocks, and some sizes are not."""
-    if not _is_jordan(g, g.D):
+    if not g.is_jordan(g.D):
         return False
     differs = False
     for space in g.system.eigenspaces:
@@ -217,7 +211,7 @@ def _block_sizes(g: _Given) -> bool:
 
 def _chain_reversed(g: _Given) -> bool:
     """P⁻¹AP has the ones of J below the diagonal."""
-    if g.rank < g.n or not _is_jordan(g, g.D):
+    if g.rank < g.n or not g.is_jordan(g.D):
         return False
     mirrored = [[g.D[j][i] for j in range(g.n)] for i in range(g.n)]
     return not g.is_diagonal(g.D) and g.commutes(g.P, mirrored)
@@ -225,7 +219,7 @@ def _chain_reversed(g: _Given) -> bool:
 
 def _chain_scale(g: _Given) -> bool:
     """AP = PJ′ where J′ has other numbers than 1 in the places of the ones of J."""
-    if g.rank < g.n or g.fits or not _is_jordan(g, g.D):
+    if g.rank < g.n or g.fits or not g.is_jordan(g.D):
         return False
     scaled = [list(row) for row in g.D]
     images = transposed(times(g.arena.A, g.P))
@@ -243,7 +237,7 @@ def _chain_scale(g: _Given) -> bool:
 
 def _chain_start(g: _Given) -> bool:
     """The eigenvectors of P are right, and one that begins a longer chain is in no image of A − λI."""
-    if g.rank < g.n or not _is_jordan(g, g.D) or g.fits:
+    if g.rank < g.n or not g.is_jordan(g.D) or g.fits:
         return False
     for j in range(1, g.n):
         if g.arena.is_zero(g.D[j - 1][j]) or (j > 1 and not g.arena.is_zero(g.D[j - 2][j - 1])):

@@ -9,6 +9,7 @@ from typing import Any
 from sympy.polys.matrices import DomainMatrix
 
 from symeig.exact.eigensystem import Eigensystem
+from symeig.exact.proved import elements_of
 
 __all__ = [
     "Coefficients",
@@ -33,7 +34,7 @@ Rows = list[list[Any]]
 
 def elements(system: Eigensystem) -> Rows:
     """The entries of the matrix in its field."""
-    return [[system.field.element(x) for x in row] for row in system.given.rows]
+    return elements_of(system.given, system.field)
 
 
 def _matrix(rows: Sequence[Sequence[Any]], system: Eigensystem) -> Any:

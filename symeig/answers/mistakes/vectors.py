@@ -8,8 +8,9 @@ from functools import cached_property
 from itertools import permutations, product
 from typing import Any
 
-from symeig.answers.arenas import ExactArena, times, transposed
+from symeig.answers.arenas import ExactArena, transposed
 from symeig.answers.judges.eigenvectors import is_eigenvector
+from symeig.answers.matrices import image
 from symeig.answers.shapes import Family, Pair
 from symeig.exact.eigensystem import Eigenspace, Eigensystem
 from symeig.reading import ExactScalar
@@ -109,7 +110,7 @@ def _swapped(g: _Given) -> bool:
 
 
 def _transpose(g: _Given) -> bool:
-    return g.every(lambda x, v: not g.is_zero(v) and g.is_zero(_image(transposed(g.shifted(x)), v)))
+    return g.every(lambda x, v: not g.is_zero(v) and g.is_zero(image(transposed(g.shifted(x)), v)))
 
 
 def _row(g: _Given) -> bool:
@@ -146,8 +147,8 @@ def _of_another(g: _Given) -> bool:
         k = next((k for k, y in enumerate(v) if not g.arena.is_zero(y)), None)
         if k is None:
             return False
-        image = _image(g.arena.A, v)
-        return g.are_parallel(image, v) or g.is_zero(image)
+        found = image(g.arena.A, v)
+        return g.are_parallel(found, v) or g.is_zero(found)
 
     return g.every(holds)
 
@@ -169,10 +170,10 @@ def _sum_of_others(g: _Given) -> bool:
 
 def _generalized(g: _Given) -> bool:
     def holds(x: Any, v: Vector) -> bool:
-        image: Vector = v
+        found: Vector = v
         for _ in v:
-            image = _image(g.shifted(x), image)
-        return not g.is_zero(v) and g.is_zero(image)
+            found = image(g.shifted(x), found)
+        return not g.is_zero(v) and g.is_zero(found)
 
     return g.every(holds)
 
@@ -193,10 +194,6 @@ def _too_many(g: _Given) -> bool:
         for space, group in g.groups()
         if group
     )
-
-
-def _image(rows: Sequence[Sequence[Any]], v: Vector) -> list[Any]:
-    return [row[0] for row in times(rows, [[y] for y in v])]
 
 
 _WRONG_VECTORS: tuple[tuple[str, Callable[[_Given], bool]], ...] = (
