@@ -12,20 +12,40 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from symeig import numeric
+    from symeig.answers.checking import check
+    from symeig.answers.policies import Policy
+    from symeig.answers.questions import Question
+    from symeig.answers.verdicts import Verdict
     from symeig.exact.eigensystem import Eigenspace, Eigensystem, eigensystem
     from symeig.exact.eigenvalues import Eigenvalue
     from symeig.worked.solution import WorkedSolution, solve
 
 __version__ = "0.1.0"
 
-__all__ = ["Eigenspace", "Eigensystem", "Eigenvalue", "WorkedSolution", "eigensystem", "numeric", "solve"]
+__all__ = [
+    "Eigenspace",
+    "Eigensystem",
+    "Eigenvalue",
+    "Policy",
+    "Question",
+    "Verdict",
+    "WorkedSolution",
+    "check",
+    "eigensystem",
+    "numeric",
+    "solve",
+]
 
 # Where each public name lives. Names are imported when they are first used, which keeps `import symeig` light.
 _HOMES = {
     "Eigenspace": "symeig.exact.eigensystem",
     "Eigensystem": "symeig.exact.eigensystem",
     "Eigenvalue": "symeig.exact.eigenvalues",
+    "Policy": "symeig.answers.policies",
+    "Question": "symeig.answers.questions",
+    "Verdict": "symeig.answers.verdicts",
     "WorkedSolution": "symeig.worked.solution",
+    "check": "symeig.answers.checking",
     "eigensystem": "symeig.exact.eigensystem",
     "solve": "symeig.worked.solution",
 }

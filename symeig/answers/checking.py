@@ -15,7 +15,7 @@ from typing import Any, TypeAlias, get_args
 from flint import ctx
 from sympy import Basic, MatrixBase
 
-from symeig.answers.arenas import PRECISION
+from symeig.answers.arenas import PRECISION, ExactArena
 from symeig.answers.claims import (
     YesOrNo,
     claims_no_diagonalization,
@@ -31,7 +31,7 @@ from symeig.answers.judges.eigenvalues import judge_eigenvalues
 from symeig.answers.judges.eigenvectors import judge_basis, judge_pairs
 from symeig.answers.judges.judged import Judged, mark
 from symeig.answers.judges.polynomials import judge_charpoly, typed_polynomial
-from symeig.answers.judges.powers import judge_power
+from symeig.answers.judges.powers import LARGEST, judge_power
 from symeig.answers.mistakes.claims import definiteness_mistake, diagonalizable_mistake
 from symeig.answers.mistakes.decompositions import diagonalization_mistake, jordan_mistake, orthogonal_mistake
 from symeig.answers.mistakes.eigenvalues import eigenvalue_mistake, inverse_mistake
@@ -49,7 +49,7 @@ from symeig.reading import ExactScalar, Limits, read_expression
 from symeig.reading.answer_text import read_structure
 from symeig.reading.structures import Group, Number
 
-__all__ = ["check", "judged"]
+__all__ = ["check", "check_question", "judged"]
 
 LIMITS = Limits()
 DEFAULT = Policy()
@@ -197,6 +197,23 @@ def check(  # noqa: PLR0913  (what was asked, and how to say what of it is right
     return replace(verdict, feedback=text, feedback_html=html)
 
 
+def check_question(system: Eigensystem, question: Question) -> None:
+    """Refuse a question that has no right answer for a matrix.
+
+    Raises:
+        InputError: The exponent is no integer from 0 on, or too large; the eigenvalue is none of the matrix.
+    """
+    if question.kind == "power" and not (isinstance(question.k, int) and 0 <= question.k <= LARGEST):
+        msg = f"The exponent is {question.k!r}. Powers are judged from 0 to {LARGEST}. Give k=3, say."
+        raise InputError(msg)
+    if question.kind == "eigenspace_basis" and not system.field.has_parameters:
+        value = read_expression(_written(question.eigenvalue))
+        arena = ExactArena(system, [value])
+        if arena.eigenspace(arena.typed(value)) is None:
+            msg = f"The question is about {question.eigenvalue}, no eigenvalue of the matrix. Name one."
+            raise InputError(msg)
+
+
 def judged(A: Any, question: Question, answer: Any, policy: Policy) -> Verdict:
     """The verdict on an answer.
 
@@ -205,8 +222,12 @@ def judged(A: Any, question: Question, answer: Any, policy: Policy) -> Verdict:
         question: What was asked.
         answer: A text, numbers and lists of them, or a mapping of named parts.
         policy: What is accepted.
+
+    Raises:
+        InputError: The question has no right answer for the matrix.
     """
     asked = _Asked(A if isinstance(A, Eigensystem) else eigensystem(A), question, policy)
+    check_question(asked.system, question)
     with ctx.workprec(PRECISION):
         return _judged(asked, answer)
 
@@ -352,10 +373,7 @@ def _diagonalizable(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
 
 
 def _power(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
-    k = asked.question.k
-    if not isinstance(k, int):
-        msg = f"The exponent is {k!r}. Powers with an integer exponent are judged. Give k=3, say."
-        raise InputError(msg)
+    k: Any = asked.question.k
     given = square_matrix(asked.read(answer), asked.n, asked.letters)
     return judge_power(asked.system, k, given, asked.policy), partial(power_mistake, asked.system, k, given)
 

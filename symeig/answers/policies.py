@@ -80,6 +80,8 @@ class Policy:
                 msg = f"The policy has {name!r}. There is no such name. Use {' or '.join(near)}."
                 raise InputError(msg)
         given = dict(data)
+        if str(given.get("digits")).isdecimal():
+            given["digits"] = int(given["digits"])
         if given.get("tolerance") is not None:
             given["tolerance"] = _fraction("tolerance", given["tolerance"])
         if "credit" in given:

@@ -10,24 +10,17 @@ from symeig.answers.arenas import Arena, Matrix, minus, times
 from symeig.answers.judges.eigenvalues import arena_for
 from symeig.answers.judges.judged import Judged, mark
 from symeig.answers.policies import Policy
-from symeig.errors import InputError
 from symeig.exact.eigensystem import Eigensystem
 from symeig.reading import ExactScalar
 
-__all__ = ["judge_power"]
+__all__ = ["LARGEST", "judge_power"]
 
+# The largest exponent.
 LARGEST = 1000
 
 
 def judge_power(system: Eigensystem, k: int, given: Sequence[Sequence[ExactScalar]], policy: Policy) -> Judged:
-    """The mark for Aᵏ, in the share of its entries that are right.
-
-    Raises:
-        InputError: k is too large, or negative.
-    """
-    if not 0 <= k <= LARGEST:
-        msg = f"The exponent is {k}. Powers are computed from 0 to {LARGEST}. Ask for one of these."
-        raise InputError(msg)
+    """The mark for Aᵏ, in the share of its entries that are right; k from 0 to LARGEST."""
     arena = arena_for(system, (x for row in given for x in row), policy)
     power = _power(arena, k)
     typed = [[arena.typed(x) for x in row] for row in given]
