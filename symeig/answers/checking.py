@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 from html import escape
-from typing import Any, TypeAlias, get_args
+from typing import Any, get_args
 
 from flint import ctx
 from sympy import Basic, MatrixBase
@@ -24,7 +24,18 @@ from symeig.answers.claims import (
     read_definiteness,
     read_yes_or_no,
 )
-from symeig.answers.feedback import Hints, feedback, feedback_html, feedback_text
+from symeig.answers.evidence import (
+    about_basis,
+    about_blocks,
+    about_definiteness,
+    about_diagonalizability,
+    about_eigenvalues,
+    about_form,
+    about_orthogonality,
+    about_polynomial,
+    about_power,
+)
+from symeig.answers.feedback import Hints, explanation, feedback, feedback_html, feedback_text
 from symeig.answers.judges.claims import is_diagonalizable, judge_definiteness, judge_diagonalizable
 from symeig.answers.judges.decompositions import judge_diagonalization, judge_jordan, judge_orthogonal
 from symeig.answers.judges.eigenvalues import judge_eigenvalues
@@ -42,12 +53,13 @@ from symeig.answers.mistakes.vectors import basis_mistake, vector_mistake
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
 from symeig.answers.shapes import families, named_parts, pairs, square_matrix, values
-from symeig.answers.verdicts import Verdict, verdict_of
+from symeig.answers.verdicts import Evidence, Verdict, verdict_of
 from symeig.errors import InputError, SymeigError
 from symeig.exact.eigensystem import Eigensystem, eigensystem
 from symeig.reading import ExactScalar, Limits, read_expression
 from symeig.reading.answer_text import read_structure
 from symeig.reading.structures import Group, Number
+from symeig.worked.formulas import Name, Power
 
 __all__ = ["check", "check_question", "judged"]
 
@@ -181,6 +193,8 @@ def check(  # noqa: PLR0913  (what was asked, and how to say what of it is right
         >>> print(found.feedback)
         Not correct.
         Look at the signs: which number makes the factor zero?
+        det(A + 5I) = 70 ≠ 0
+        det(A + 2I) = 28 ≠ 0
         >>> check([[3, 2, 2], [2, 3, 2], [2, 2, 3]], "eigenvectors", "1: (1,1,-2), (3,-1,-2); 7: (-4,-4,-4)").verdict
         'correct'
     """
@@ -194,7 +208,8 @@ def check(  # noqa: PLR0913  (what was asked, and how to say what of it is right
     text, html = feedback_text(messages, language), feedback_html(messages, language)
     if verdict.problem:
         text, html = f"{text}\n{verdict.problem}", f"{html}\n<pre>{escape(verdict.problem)}</pre>"
-    return replace(verdict, feedback=text, feedback_html=html)
+    why = feedback_text(explanation(verdict), language)
+    return replace(verdict, feedback=text, feedback_html=html, explanation=why)
 
 
 def check_question(system: Eigensystem, question: Question) -> None:
@@ -235,16 +250,15 @@ def judged(A: Any, question: Question, answer: Any, policy: Policy) -> Verdict:
 def _judged(asked: _Asked, answer: Any) -> Verdict:
     judge, policy = _JUDGES[asked.question.kind], asked.policy
     try:
-        found, mistake = judge(asked, answer)
-        verdict = verdict_of(found.items, cancelled=found.cancelled)
+        found = judge(asked, answer)
+        verdict = replace(found.verdict, evidence=_evidence(found))
         if verdict.verdict == "correct":
             return verdict
         if policy.numeric == "exact" and (radius := _rounding(answer, policy)):
             tolerant = replace(asked, policy=replace(policy, numeric="tolerance", tolerance=radius))
-            rounded, _ = judge(tolerant, answer)
-            if verdict_of(rounded.items, cancelled=rounded.cancelled).verdict == "correct":
+            if judge(tolerant, answer).verdict.verdict == "correct":
                 return _with_code(verdict, "M_ROUNDED", policy)
-        code = _code(mistake) if policy.numeric == "exact" else None
+        code = _code(found.mistake) if policy.numeric == "exact" else None
     except SymeigError as error:
         caret = error.data.get("caret")
         problem = f"{error.message}\n{caret}" if caret else error.message
@@ -252,17 +266,45 @@ def _judged(asked: _Asked, answer: Any) -> Verdict:
     return _with_code(verdict, code, policy) if code else verdict
 
 
-def _code(mistake: _Mistake) -> str | None:
+@dataclass(frozen=True)
+class _Found:
+    """What is found about an answer.
+
+    Attributes:
+        judged: Its marks.
+        mistake: The search for a known mistake in it, for an answer that is not right.
+        evidence: Identities about it.
+    """
+
+    judged: Judged
+    mistake: Callable[[], str | None] = lambda: None
+    evidence: Callable[[], tuple[Evidence, ...]] = tuple
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the marks add up to."""
+        return verdict_of(self.judged.items, cancelled=self.judged.cancelled)
+
+
+def _code(mistake: Callable[[], str | None]) -> str | None:
     """The code of a known mistake. What a search for one cannot decide does not change the verdict."""
     with suppress(SymeigError):
         return mistake()
     return None
 
 
+def _evidence(found: _Found) -> tuple[Evidence, ...]:
+    """The identities. What cannot be computed does not change the verdict."""
+    with suppress(SymeigError):
+        return found.evidence()
+    return ()
+
+
 def _with_code(verdict: Verdict, code: str, policy: Policy) -> Verdict:
     """The verdict with a mistake, for which the policy may leave a share of the marks."""
-    score = max(verdict.score, policy.credit.get(code, Fraction(0)))
-    return replace(verdict, verdict="partial" if score else "incorrect", score=score, codes=(code,))
+    kept = policy.credit.get(code, Fraction(0))
+    score = max(verdict.score, kept)
+    return replace(verdict, verdict="partial" if score else "incorrect", score=score, codes=(code,), kept=kept)
 
 
 def _rounding(answer: Any, policy: Policy) -> Fraction | None:
@@ -273,16 +315,13 @@ def _rounding(answer: Any, policy: Policy) -> Fraction | None:
     return Fraction(1, 10 ** min(found)) if found and min(found) >= policy.digits else None
 
 
-_Mistake: TypeAlias = Callable[[], str | None]
-
-
-def _none() -> None:
-    """No mistake is known that leads there."""
-
-
-def _eigenvalues(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+def _eigenvalues(asked: _Asked, answer: Any) -> _Found:
     given = [] if asked.says(answer, claims_no_eigenvalue) else values(asked.read(answer), asked.letters)
-    return judge_eigenvalues(asked.system, given, asked.policy), partial(_eigenvalue_mistake, asked, given)
+    return _Found(
+        judge_eigenvalues(asked.system, given, asked.policy),
+        partial(_eigenvalue_mistake, asked, given),
+        partial(about_eigenvalues, asked.system, given),
+    )
 
 
 def _eigenvalue_mistake(asked: _Asked, given: Sequence[Number]) -> str | None:
@@ -295,13 +334,17 @@ def _eigenvalue_mistake(asked: _Asked, given: Sequence[Number]) -> str | None:
     return eigenvalue_mistake(asked.system, given, asked.policy)
 
 
-def _inverse_eigenvalues(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+def _inverse_eigenvalues(asked: _Asked, answer: Any) -> _Found:
     is_singular, says_so = asked.system.rank < asked.n, asked.says(answer, claims_no_inverse)
     given = [] if says_so else values(asked.read(answer), asked.letters)
     if is_singular or says_so:
-        return Judged((mark("invertible", is_singular and says_so),)), _none
+        return _Found(Judged((mark("no-inverse", is_singular and says_so),)))
     inverse = eigensystem(asked.system.matrix.inv())
-    return judge_eigenvalues(inverse, given, asked.policy), partial(_inverse_mistake, asked, inverse, given)
+    return _Found(
+        judge_eigenvalues(inverse, given, asked.policy),
+        partial(_inverse_mistake, asked, inverse, given),
+        partial(about_eigenvalues, inverse, given, Power(Name("A", asked.system.matrix), -1)),
+    )
 
 
 def _inverse_mistake(asked: _Asked, inverse: Eigensystem, given: Sequence[Number]) -> str | None:
@@ -313,72 +356,109 @@ def _inverse_mistake(asked: _Asked, inverse: Eigensystem, given: Sequence[Number
     return inverse_mistake(asked.system, inverse, given, asked.policy)
 
 
-def _eigenvectors(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+def _eigenvectors(asked: _Asked, answer: Any) -> _Found:
     none = asked.says(answer, claims_no_eigenvalue)
     given = [] if none else pairs(asked.read(answer), asked.n, asked.letters)
-    return judge_pairs(asked.system, given, asked.policy), partial(vector_mistake, asked.system, given)
+    vectors = [(pair.value.value, v) for pair in given for family in pair.families for v in family.vectors]
+    return _Found(
+        judge_pairs(asked.system, given, asked.policy),
+        partial(vector_mistake, asked.system, given),
+        partial(about_basis, asked.system, vectors),
+    )
 
 
-def _eigenspace_basis(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
-    about = asked.question.eigenvalue
-    eigenvalue = read_expression(_written(about))
+def _eigenspace_basis(asked: _Asked, answer: Any) -> _Found:
+    eigenvalue = read_expression(_written(asked.question.eigenvalue))
     given = families(asked.read(answer), asked.n, asked.letters)
-    mistake = partial(basis_mistake, asked.system, eigenvalue, given)
-    return judge_basis(asked.system, eigenvalue, given, asked.policy), mistake
+    vectors = [(eigenvalue, v) for family in given for v in family.vectors]
+    return _Found(
+        judge_basis(asked.system, eigenvalue, given, asked.policy),
+        partial(basis_mistake, asked.system, eigenvalue, given),
+        partial(about_basis, asked.system, vectors),
+    )
 
 
-def _diagonalize(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+def _diagonalize(asked: _Asked, answer: Any) -> _Found:
+    system, policy = asked.system, asked.policy
     if asked.says(answer, claims_no_diagonalization):
-        is_defective = not is_diagonalizable(asked.system, asked.policy)
-        mistake = partial(diagonalizable_mistake, asked.system, YesOrNo(yes=False), str(answer))
-        return Judged((mark("diagonalizable", is_defective),)), mistake
+        no = YesOrNo(yes=False)
+        return _Found(
+            Judged((mark("diagonalizable", not is_diagonalizable(system, policy)),)),
+            partial(diagonalizable_mistake, system, no, str(answer)),
+            partial(about_diagonalizability, system, no),
+        )
     P, D = asked.matrices(answer, ("P", "D"))
-    return judge_diagonalization(asked.system, P, D, asked.policy), partial(diagonalization_mistake, asked.system, P, D)
+    return _Found(
+        judge_diagonalization(system, P, D, policy),
+        partial(diagonalization_mistake, system, P, D),
+        partial(about_form, system, P, D),
+    )
 
 
-def _orthogonal(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+def _orthogonal(asked: _Asked, answer: Any) -> _Found:
     Q, D = asked.matrices(answer, ("Q", "D"))
-    return judge_orthogonal(asked.system, Q, D, asked.policy), partial(orthogonal_mistake, asked.system, Q, D)
+    return _Found(
+        judge_orthogonal(asked.system, Q, D, asked.policy),
+        partial(orthogonal_mistake, asked.system, Q, D),
+        partial(about_orthogonality, asked.system, Q, D),
+    )
 
 
-def _jordan(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+def _jordan(asked: _Asked, answer: Any) -> _Found:
     parts = {"J": answer} if not isinstance(answer, Mapping) and asked.is_one_matrix(answer) else answer
     if isinstance(parts, Mapping) and not parts.get("P"):
         P, (J,) = None, asked.matrices(parts, ("J",))
     else:
         P, J = asked.matrices(parts, ("P", "J"))
-    return judge_jordan(asked.system, P, J, asked.policy), partial(jordan_mistake, asked.system, P, J, asked.policy)
+    return _Found(
+        judge_jordan(asked.system, P, J, asked.policy),
+        partial(jordan_mistake, asked.system, P, J, asked.policy),
+        partial(about_form, asked.system, P, J) if P else partial(about_blocks, asked.system, J),
+    )
 
 
-def _charpoly(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+def _charpoly(asked: _Asked, answer: Any) -> _Found:
     if isinstance(answer, str) and r"\sqrt" not in answer:
         # There are no lists in a polynomial: square brackets are brackets.
         answer = answer.replace("[", "(").replace("]", ")")
     given = typed_polynomial(asked.read(answer), asked.n, asked.letters)
-    mistake = partial(polynomial_mistake, asked.system, given)
-    return judge_charpoly(asked.system, given, asked.policy), mistake
-
-
-def _definiteness(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
-    claim = read_definiteness(asked.words(answer))
-    return judge_definiteness(asked.system, claim), partial(definiteness_mistake, asked.system, claim)
-
-
-def _diagonalizable(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
-    text = asked.words(answer)
-    claim = read_yes_or_no(text)
-    return judge_diagonalizable(asked.system, claim, asked.policy), partial(
-        diagonalizable_mistake, asked.system, claim, text
+    return _Found(
+        judge_charpoly(asked.system, given, asked.policy),
+        partial(polynomial_mistake, asked.system, given),
+        partial(about_polynomial, asked.system, given),
     )
 
 
-def _power(asked: _Asked, answer: Any) -> tuple[Judged, _Mistake]:
+def _definiteness(asked: _Asked, answer: Any) -> _Found:
+    claim = read_definiteness(asked.words(answer))
+    return _Found(
+        judge_definiteness(asked.system, claim),
+        partial(definiteness_mistake, asked.system, claim),
+        partial(about_definiteness, asked.system, claim),
+    )
+
+
+def _diagonalizable(asked: _Asked, answer: Any) -> _Found:
+    text = asked.words(answer)
+    claim = read_yes_or_no(text)
+    return _Found(
+        judge_diagonalizable(asked.system, claim, asked.policy),
+        partial(diagonalizable_mistake, asked.system, claim, text),
+        partial(about_diagonalizability, asked.system, claim),
+    )
+
+
+def _power(asked: _Asked, answer: Any) -> _Found:
     k: Any = asked.question.k
     given = square_matrix(asked.read(answer), asked.n, asked.letters)
-    return judge_power(asked.system, k, given, asked.policy), partial(power_mistake, asked.system, k, given)
+    return _Found(
+        judge_power(asked.system, k, given, asked.policy),
+        partial(power_mistake, asked.system, k, given),
+        partial(about_power, asked.system, k, given),
+    )
 
 
-_JUDGES: dict[str, Callable[[_Asked, Any], tuple[Judged, _Mistake]]] = {
+_JUDGES: dict[str, Callable[[_Asked, Any], _Found]] = {
     "eigenvalues": _eigenvalues,
     "eigenvectors": _eigenvectors,
     "eigenspace_basis": _eigenspace_basis,

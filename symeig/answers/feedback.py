@@ -6,23 +6,29 @@ References:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from fractions import Fraction
 from functools import lru_cache
 from html import escape
 from importlib.resources import files
 from typing import Literal, TypeAlias
 
 from fluent.runtime import FluentBundle, FluentResource
-from sympy import Integer
+from sympy import Expr, Integer, Rational
 
-from symeig.answers.verdicts import Verdict
+from symeig.answers.verdicts import Evidence, Verdict
 from symeig.exact.eigensystem import Eigensystem
+from symeig.worked.languages import source
 from symeig.worked.messages import Catalogue, Message, catalogue, say
 from symeig.worked.render.mathml import MathML
 from symeig.worked.render.text import formula_text
 
-__all__ = ["Hints", "answer_catalogue", "feedback", "feedback_html", "feedback_text"]
+__all__ = ["Hints", "answer_catalogue", "explanation", "feedback", "feedback_html", "feedback_text"]
 
 Hints: TypeAlias = Literal["none", "gentle", "full"]
+
+# How many identities go with a gentle hint.
+FEW = 2
 
 
 @lru_cache
@@ -35,7 +41,9 @@ def answer_catalogue(language: str) -> Catalogue:
     words = catalogue(language)
     bundle = FluentBundle([language], use_isolating=False)
     text = (files("symeig.answers.languages") / f"{language}.ftl").read_text(encoding="utf-8")
-    bundle.add_resource(FluentResource(text))
+    # Formulas have words of their own, such as how many digits a long number has.
+    for part in (text, source(language)):
+        bundle.add_resource(FluentResource(part))
     return Catalogue(words.language, bundle)
 
 
@@ -48,7 +56,7 @@ def feedback(verdict: Verdict, system: Eigensystem, hints: Hints = "gentle") -> 
         hints: Nothing beyond the verdict, a hint that does not give the answer away, or what is what.
 
     Returns:
-        The verdict as a message, and one for each mistake.
+        The verdict as a message, one for each mistake, and identities: the first ones against the answer, or all.
     """
     said = [say(f"verdict-{verdict.verdict}")]
     if hints != "none":
@@ -59,8 +67,43 @@ def feedback(verdict: Verdict, system: Eigensystem, hints: Hints = "gentle") -> 
             "determinant": (-1) ** system.dimension * system.charpoly.poly.all_coeffs()[-1],
             "polynomial": system.charpoly.as_expr(),
         }
-        said += [say(f"{code.removeprefix('M_').lower().replace('_', '-')}{ending}", **facts) for code in verdict.codes]
-    return tuple(said)
+        said += [say(f"{_name(code)}{ending}", **facts) for code in verdict.codes]
+    return (*said, *(say("identity", statement=e.statement) for e in _shown(verdict, hints)))
+
+
+def _name(code: str) -> str:
+    """The message about a mistake: M_ROOT_SIGN is mistake-root-sign."""
+    return f"mistake-{code.removeprefix('M_').lower().replace('_', '-')}"
+
+
+def _shown(verdict: Verdict, hints: Hints) -> Sequence[Evidence]:
+    """The identities that go with the hints: nothing new is to be learnt from those beside gentle ones."""
+    if hints == "full":
+        return verdict.evidence
+    against = [e for e in verdict.evidence if not (e.supports or e.tells)]
+    return against[:FEW] if hints == "gentle" and verdict.verdict != "correct" else ()
+
+
+def explanation(verdict: Verdict) -> tuple[Message, ...]:
+    """Item by item why the score is what it is: items of one name together, what is taken back, what is kept."""
+    if verdict.verdict == "invalid":
+        return ()
+    names = dict.fromkeys(item.name for item in verdict.items)
+    said = []
+    for name in names:
+        items = [item for item in verdict.items if item.name == name]
+        earned, marks = sum(item.earned for item in items), sum(item.marks for item in items)
+        said.append(say("marks-item", earned=_number(earned), marks=_number(marks), item=say(f"item-{name}")))
+    if verdict.cancelled:
+        said.append(say("marks-cancelled", cancelled=_number(verdict.cancelled)))
+    if verdict.kept and verdict.kept == verdict.score:
+        said.append(say("marks-kept", share=_number(verdict.kept)))
+    total = sum(item.marks for item in verdict.items)
+    return (*said, say("marks-score", score=_number(verdict.score * total), total=_number(total)))
+
+
+def _number(value: Fraction | int) -> Expr:
+    return Rational(value.numerator, value.denominator)
 
 
 def feedback_text(messages: tuple[Message, ...], language: str = "en") -> str:
@@ -68,7 +111,7 @@ def feedback_text(messages: tuple[Message, ...], language: str = "en") -> str:
 
     Examples:
         >>> from symeig import eigensystem
-        >>> from symeig.answers.verdicts import Verdict
+        >>> from symeig.answers.verdicts import Evidence, Verdict
         >>> wrong = Verdict("incorrect", 0, codes=("M_TRACE_DET",))
         >>> print(feedback_text(feedback(wrong, eigensystem([[4, 1], [2, 3]]), "full")))
         Not correct.

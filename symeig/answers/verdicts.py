@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-__all__ = ["Item", "Outcome", "Verdict", "verdict_of"]
+from symeig.worked.formulas import Equality
+from symeig.worked.messages import catalogue
+from symeig.worked.render.text import formula_text
+
+__all__ = ["Evidence", "Item", "Outcome", "Verdict", "verdict_of"]
 
 Outcome: TypeAlias = Literal["correct", "partial", "incorrect", "invalid"]
 
@@ -27,6 +31,26 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """An identity about an answer.
+
+    Attributes:
+        statement: What is equal, and where it is so, to what it is not equal.
+        supports: Whether it speaks for the answer.
+        tells: Whether it gives away what was asked for.
+    """
+
+    statement: Equality
+    supports: bool
+    tells: bool = False
+
+    @property
+    def text(self) -> str:
+        """The identity in a line."""
+        return formula_text(self.statement, catalogue("en"))
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What is said of an answer.
 
@@ -35,18 +59,58 @@ class Verdict:
         score: The share of the marks, from 0 to 1.
         items: What was required, with the marks.
         codes: The known mistakes that were recognised.
+        cancelled: Marks that wrong extras take back.
+        kept: The share of the marks that the policy leaves for the mistake; 0 for none.
+        evidence: Identities about the answer, computed exactly, that speak for it or against it.
         problem: What cannot be read, and where, for an invalid answer.
         feedback: What to say of the answer, as text.
         feedback_html: The same as HTML, with formulas in MathML.
+        explanation: Item by item, why the score is what it is.
+
+    Examples:
+        >>> from symeig import check
+        >>> found = check([[4, 1], [2, 3]], "eigenvectors", "5: (1, 1); 2: (1, 2)")
+        >>> found.verdict, found.score
+        ('partial', Fraction(1, 2))
+        >>> [e.statement.sides[-1] for e in found.evidence]
+        [Product(factors=(5, Tuple(entries=(1, 1)))), Tuple(entries=(6, 8))]
     """
 
     verdict: Outcome
     score: Fraction
     items: tuple[Item, ...] = ()
     codes: tuple[str, ...] = ()
+    cancelled: Fraction = Fraction(0)
+    kept: Fraction = Fraction(0)
+    evidence: tuple[Evidence, ...] = ()
     problem: str = ""
     feedback: str = ""
     feedback_html: str = ""
+    explanation: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The verdict as plain data, for JSON: fractions are texts beside the score as a number.
+
+        Examples:
+            >>> from symeig import check
+            >>> found = check([[4, 1], [2, 3]], "eigenvalues", "5").to_dict()
+            >>> found["verdict"], found["score"], found["exact_score"], found["codes"]
+            ('partial', 0.5, '1/2', ['M_MISSING'])
+        """
+        return {
+            "verdict": self.verdict,
+            "score": float(self.score),
+            "exact_score": str(self.score),
+            "codes": list(self.codes),
+            "items": [{"name": i.name, "marks": str(i.marks), "earned": str(i.earned)} for i in self.items],
+            "cancelled": str(self.cancelled),
+            "kept": str(self.kept),
+            "evidence": [{"identity": e.text, "supports": e.supports} for e in self.evidence],
+            "problem": self.problem,
+            "feedback": self.feedback,
+            "feedback_html": self.feedback_html,
+            "explanation": self.explanation,
+        }
 
 
 def verdict_of(items: tuple[Item, ...], codes: tuple[str, ...] = (), *, cancelled: Fraction = Fraction(0)) -> Verdict:
@@ -66,4 +130,5 @@ def verdict_of(items: tuple[Item, ...], codes: tuple[str, ...] = (), *, cancelle
     earned = max(Fraction(0), sum((item.earned for item in items), Fraction(0)) - cancelled)
     if earned == total:
         return Verdict("correct", Fraction(1), items, codes)
-    return Verdict("partial" if earned else "incorrect", earned / total, items, codes)
+    outcome: Outcome = "partial" if earned else "incorrect"
+    return Verdict(outcome, earned / total, items, codes, cancelled=cancelled)

@@ -17,13 +17,20 @@ from symeig.answers.feedback import feedback, feedback_html, feedback_text
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
 from symeig.errors import InputError
+from symeig.worked.languages import source
 from symeig.worked.messages import languages
 
 ROOM = Path(str(files("symeig"))) / "answers"
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in ROOM.rglob("*.py"))
 CODES = sorted(set(re.findall(r'"(M_[A-Z_]+)"', SOURCE)))
-HINTS = [code.removeprefix("M_").lower().replace("_", "-") for code in CODES]
+HINTS = ["mistake-" + code.removeprefix("M_").lower().replace("_", "-") for code in CODES]
 VERDICTS = ["verdict-correct", "verdict-partial", "verdict-incorrect", "verdict-invalid"]
+ITEMS = {f"item-{name}" for name in re.findall(r'mark\("([a-z-]+)"', SOURCE)} | {
+    "item-constant",
+    "item-coefficient",
+    "item-trace",
+}
+MARKS = {"identity", "marks-item", "marks-cancelled", "marks-kept", "marks-score"}
 
 
 class Placeables(Visitor):
@@ -53,8 +60,8 @@ def messages(language: str) -> dict[str, set[str]]:
 
 @pytest.mark.parametrize("language", languages())
 def test_every_mistake_has_its_words(language: str) -> None:
-    """A hint and an explanation for each code, and nothing left over."""
-    assert set(messages(language)) == {*VERDICTS, *HINTS, *(f"{hint}-full" for hint in HINTS)}
+    """A hint and an explanation for each code, a name for each item, and nothing left over."""
+    assert set(messages(language)) == {*VERDICTS, *HINTS, *(f"{hint}-full" for hint in HINTS), *ITEMS, *MARKS}
 
 
 @pytest.mark.parametrize("language", languages())
@@ -64,15 +71,27 @@ def test_languages_say_the_same(language: str) -> None:
     assert not any(messages(language)[hint] for hint in HINTS)
 
 
+@pytest.mark.parametrize("language", languages())
+def test_names_differ_from_those_of_worked_solutions(language: str) -> None:
+    """Both catalogues are read together."""
+    entries = FluentParser().parse(source(language)).body
+    assert not {e.id.name for e in entries if isinstance(e, ast.Message)} & set(messages(language))
+
+
 def test_hints_by_their_level() -> None:
     """None, a gentle one, and a full one, in the language asked for."""
     system = eigensystem([[4, 1], [2, 3]])
     verdict = judged(system, Question("eigenvalues"), "7, 10", Policy())
     assert feedback_text(feedback(verdict, system, "none")) == "Not correct."
     gentle, full = (feedback_text(feedback(verdict, system, hints)) for hints in ("gentle", "full"))
-    assert gentle == "Not correct.\nWhat role do trace and determinant play in the characteristic polynomial?"
-    assert full.endswith("7 and 10 are the trace and the determinant. The eigenvalues are the zeros of λ² − 7λ + 10.")
-    assert feedback_text(feedback(verdict, system, "full"), "vi").endswith("Trị riêng là nghiệm của λ² − 7λ + 10.")
+    hint, *identities = gentle.splitlines()[1:]
+    assert hint == "What role do trace and determinant play in the characteristic polynomial?"
+    assert identities == ["det(A − 7I) = 10 ≠ 0", "det(A − 10I) = 40 ≠ 0"]
+    said = full.splitlines()
+    assert said[1] == "7 and 10 are the trace and the determinant. The eigenvalues are the zeros of λ² − 7λ + 10."
+    assert said[2:] == [*identities, "tr A = 7 ≠ 7 + 10"]
+    vietnamese = feedback_text(feedback(verdict, system, "full"), "vi").splitlines()
+    assert vietnamese[1].endswith("Trị riêng là nghiệm của λ² − 7λ + 10.")
 
 
 def test_html_is_well_formed() -> None:
@@ -81,8 +100,8 @@ def test_html_is_well_formed() -> None:
     verdict = judged(system, Question("eigenvalues"), "7, 10", Policy())
     html = feedback_html(feedback(verdict, system, "full"))
     page = ET.fromstring(f"<div>{html}</div>")  # noqa: S314  (our own text)
-    assert [p.tag for p in page] == ["p", "p"]
-    assert len(list(page.iter("math"))) == 3
+    assert [p.tag for p in page] == ["p"] * 5
+    assert len(list(page.iter("math"))) == 6
 
 
 def test_unknown_language_is_refused() -> None:

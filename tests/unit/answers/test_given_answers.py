@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
-from symeig.answers.checking import judged
+from symeig.answers.checking import check, judged
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
+from symeig.worked.meaning import holds
 
 DATA = Path(__file__).parents[2] / "data" / "answers.jsonl"
 CASES = {case["name"]: case for case in map(json.loads, DATA.read_text(encoding="utf-8").splitlines())}
@@ -51,3 +52,12 @@ def test_verdict(case: dict[str, Any]) -> None:
     if "score" in case:
         low, high = case["score"]
         assert low <= verdict.score <= high
+
+
+@pytest.mark.parametrize("case", JUDGED.values(), ids=JUDGED)
+def test_identities_hold(case: dict[str, Any]) -> None:
+    """Each identity is true, as another part of symeig computes it; none speaks against what is right."""
+    verdict = check(case["matrix"], Question(**case["question"]), answer_of(case), policy=policy_of(case))
+    assert all(holds(e.statement) for e in verdict.evidence)
+    is_exact = policy_of(case).numeric == "exact"
+    assert verdict.verdict != "correct" or all(e.supports for e in verdict.evidence if is_exact)
