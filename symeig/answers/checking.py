@@ -45,7 +45,7 @@ from symeig.answers.judges.polynomials import judge_charpoly, typed_polynomial
 from symeig.answers.judges.powers import LARGEST, judge_power
 from symeig.answers.mistakes.claims import definiteness_mistake, diagonalizable_mistake
 from symeig.answers.mistakes.decompositions import diagonalization_mistake, jordan_mistake, orthogonal_mistake
-from symeig.answers.mistakes.eigenvalues import eigenvalue_mistake, inverse_mistake
+from symeig.answers.mistakes.eigenvalues import eigenvalue_mistake, equates_matrix, inverse_mistake
 from symeig.answers.mistakes.follow_through import follows_eigenvalues, follows_polynomial
 from symeig.answers.mistakes.polynomials import polynomial_mistake
 from symeig.answers.mistakes.powers import power_mistake
@@ -262,8 +262,16 @@ def _judged(asked: _Asked, answer: Any) -> Verdict:
     except SymeigError as error:
         caret = error.data.get("caret")
         problem = f"{error.message}\n{caret}" if caret else error.message
-        return Verdict("invalid", Fraction(0), problem=problem)
+        return Verdict("invalid", Fraction(0), codes=_codes_of_unread(asked, answer), problem=problem)
     return _with_code(verdict, code, policy) if code else verdict
+
+
+def _codes_of_unread(asked: _Asked, answer: Any) -> tuple[str, ...]:
+    """The mistake that led to an answer which is not of the kind that was asked for."""
+    with suppress(SymeigError):
+        if asked.question.kind == "eigenvalues" and equates_matrix(asked.read(answer)):
+            return ("M_A_EQUALS_LAMBDA",)
+    return ()
 
 
 @dataclass(frozen=True)

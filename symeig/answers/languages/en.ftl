@@ -50,6 +50,8 @@ mistake-rounded = Give the exact value.
 mistake-rounded-full = This is right up to rounding. Give the exact value, with roots and fractions.
 mistake-follow-through = This follows from your earlier answer. Check that one.
 mistake-follow-through-full = This is consistent with your earlier answer, so the method is right; the slip was made before.
+mistake-a-equals-lambda = Is A a number in Ax = λx?
+mistake-a-equals-lambda-full = Ax = λx does not say that A = λ: the vector x cannot be cancelled. λ is a number for which A − λI has no inverse.
 
 ## Characteristic polynomial
 
@@ -94,6 +96,8 @@ mistake-sum-of-eigenvectors = Is a sum of eigenvectors an eigenvector?
 mistake-sum-of-eigenvectors-full = A vector is the sum of eigenvectors of different eigenvalues. Such a sum is no eigenvector.
 mistake-generalized = Multiply A − λI by this vector once.
 mistake-generalized-full = This is a generalized eigenvector: (A − λI)v is not zero, a higher power is.
+mistake-near-miss = Close. Was something rounded?
+mistake-near-miss-full = Close, but not exact: A·v is not λ·v. Look for a number that was rounded.
 
 ## Decompositions
 

@@ -49,6 +49,8 @@ mistake-rounded = Hãy cho giá trị chính xác.
 mistake-rounded-full = Đúng sau khi làm tròn. Hãy cho giá trị chính xác, với căn và phân số.
 mistake-follow-through = Kết quả này suy ra từ câu trả lời trước của bạn. Hãy kiểm tra lại câu đó.
 mistake-follow-through-full = Kết quả phù hợp với câu trả lời trước của bạn, nên phương pháp đúng; lỗi nằm ở câu trước.
+mistake-a-equals-lambda = Trong Ax = λx, A có phải là một số không?
+mistake-a-equals-lambda-full = Ax = λx không có nghĩa là A = λ: không thể giản ước vector x. λ là số làm cho A − λI không khả nghịch.
 
 ## Đa thức đặc trưng
 
@@ -93,6 +95,8 @@ mistake-sum-of-eigenvectors = Tổng các vector riêng có phải là vector ri
 mistake-sum-of-eigenvectors-full = Có một vector là tổng các vector riêng của những trị riêng khác nhau. Tổng như vậy không phải là vector riêng.
 mistake-generalized = Hãy nhân A − λI với vector này một lần.
 mistake-generalized-full = Đây là vector riêng suy rộng: (A − λI)v khác không, chỉ một lũy thừa cao hơn mới cho không.
+mistake-near-miss = Gần đúng. Có số nào bị làm tròn không?
+mistake-near-miss-full = Gần đúng nhưng chưa chính xác: A·v khác λ·v. Hãy tìm số đã bị làm tròn.
 
 ## Phân tích ma trận
 

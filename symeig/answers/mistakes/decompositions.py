@@ -194,6 +194,12 @@ def _lower_alone(g: _Given) -> bool:
     return g.is_jordan(transposed(g.D)) and not g.is_diagonal(g.D)
 
 
+def _form_diagonal(g: _Given) -> bool:
+    """The diagonal is right, and there are no ones beside it."""
+    found = [g.arena.eigenspace(row[i]) for i, row in enumerate(g.D)]
+    return g.is_diagonal(g.D) and all(found.count(s) == s.algebraic_multiplicity for s in g.system.eigenspaces)
+
+
 def _block_sizes(g: _Given) -> bool:
     """The diagonal is right and so is the number of blocks, and some sizes are not."""
     if not g.is_jordan(g.D):
@@ -278,4 +284,4 @@ _JORDAN = (
     ("M_PD_ORDER", _order),
     ("M_P_INVERSE", _inverse),
 )
-_JORDAN_ALONE = (("M_BLOCK_SIZES", _block_sizes),)
+_JORDAN_ALONE = (("M_BLOCK_SIZES", _block_sizes), ("M_DEFECTIVE_MISSED", _form_diagonal))

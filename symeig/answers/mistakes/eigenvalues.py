@@ -12,9 +12,9 @@ from symeig.answers.mistakes import replays
 from symeig.answers.mistakes.roots import are_all_roots, distinct
 from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigenspace, Eigensystem
-from symeig.reading.structures import Number
+from symeig.reading.structures import Group, Labelled, Number
 
-__all__ = ["eigenvalue_mistake", "inverse_mistake"]
+__all__ = ["eigenvalue_mistake", "equates_matrix", "inverse_mistake"]
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,14 @@ class _Given:
     def are(self, numbers: Sequence[Any]) -> bool:
         """Whether they are some numbers of the field of the matrix."""
         return self.are_roots(replays.from_roots(numbers, self.system.field.domain.one))
+
+
+def equates_matrix(answer: Group) -> bool:
+    """Whether an answer says that the matrix is a number: A = 5, A = 2."""
+    return bool(answer.items) and all(
+        isinstance(item, Labelled) and item.name.partition("=")[0] == "A" and isinstance(item.item, Number)
+        for item in answer.items
+    )
 
 
 def eigenvalue_mistake(system: Eigensystem, given: Sequence[Number], policy: Policy) -> str | None:

@@ -8,6 +8,8 @@ from functools import cached_property
 from itertools import permutations, product
 from typing import Any
 
+import numpy as np
+
 from symeig.answers.arenas import ExactArena, transposed
 from symeig.answers.judges.eigenvectors import is_eigenvector
 from symeig.answers.matrices import image
@@ -24,6 +26,9 @@ SMALL = 4
 
 # The number of vectors whose sums are looked at.
 MANY = 12
+
+# The share of its length by which a vector may miss an eigenspace to be called close.
+CLOSE = 0.01
 
 
 @dataclass(frozen=True)
@@ -178,6 +183,25 @@ def _generalized(g: _Given) -> bool:
     return g.every(holds)
 
 
+def _near_miss(g: _Given) -> bool:
+    """Whether each lies close to the eigenspace: an approximate question, which floats may answer."""
+
+    def number(x: Any) -> complex:
+        return complex(g.arena.field.to_sympy(x))
+
+    def holds(x: Any, v: Vector) -> bool:
+        space = g.arena.eigenspace(x)
+        if space is None or g.is_zero(v):
+            return False
+        shifted = np.array([[number(y) for y in row] for row in g.shifted(x)])
+        basis = np.linalg.svd(shifted)[2][len(v) - space.geometric_multiplicity :].conj().T
+        vector = np.array([number(y) for y in v])
+        beside = vector - basis @ (basis.conj().T @ vector)
+        return bool(np.linalg.norm(beside) <= CLOSE * np.linalg.norm(vector))
+
+    return not g.arena.system.field.has_parameters and g.every(holds)
+
+
 def _dependent(g: _Given) -> bool:
     return not g.wrong and any(g.arena.rank(group) < len(group) for _, group in g.groups() if group)
 
@@ -208,6 +232,7 @@ _WRONG_VECTORS: tuple[tuple[str, Callable[[_Given], bool]], ...] = (
     ("M_SUM_OF_EIGENVECTORS", _sum_of_others),
     ("M_MIXED_EIGENSPACES", _of_another),
     ("M_GENERALIZED", _generalized),
+    ("M_NEAR_MISS", _near_miss),
 )
 _VECTORS = (*_WRONG_VECTORS, ("M_EIGENSPACE_DIM", _dimension), ("M_DEPENDENT", _dependent))
 _BASES = (

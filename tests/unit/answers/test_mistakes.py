@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from symeig.answers.checking import judged
+from symeig.answers.checking import check, judged
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
 
@@ -56,6 +56,9 @@ MISTAKES: list[tuple[str, Any, Question, list[Any]]] = [
     ("M_SPANNING_NOT_BASIS", W, Question("eigenspace_basis", eigenvalue=1), ["(1,-1,0), (1,0,-1), (0,1,-1)"]),
     ("M_MIXED_EIGENSPACES", W, Question("eigenspace_basis", eigenvalue=1), ["(-1,1,0), (1,1,1)"]),
     ("M_SUM_OF_EIGENVECTORS", A, Question("eigenvectors"), ["5: (1,1), (2,-1); 2: (1,-2)"]),
+    ("M_NEAR_MISS", A, Question("eigenvectors"), ["5: (1,1 + 1/500); 2: (1,-2)", "5: (100,99); 2: (1,-2)"]),
+    ("M_NEAR_MISS", [[1, 1], [1, 0]], Question("eigenspace_basis", eigenvalue="(1+√5)/2"), ["(8, 5)"]),
+    ("M_DEFECTIVE_MISSED", A3, Question("jordan"), ["[2 0 0; 0 2 0; 0 0 1]"]),
     ("M_GENERALIZED", A3, Question("eigenspace_basis", eigenvalue=2), ["(0,0,1)"]),
     ("M_REPEATED_MEANS_DEFECTIVE", W, Question("diagonalizable"), ["no", "No, 1 is a double root", "không"]),
     ("M_REPEATED_MEANS_DEFECTIVE", W, Question("diagonalize"), ["not diagonalizable"]),
@@ -118,6 +121,21 @@ def test_mistake(code: str, matrix: Any, question: Question, answer: Any) -> Non
     verdict = judged(matrix, question, answer, Policy())
     assert verdict.verdict in {"partial", "incorrect"}, verdict.problem
     assert verdict.codes == (code,)
+
+
+@pytest.mark.parametrize("answer", ["A = 5", "A = 5 or A = 2", "A=λ=5, A=2"])
+def test_a_matrix_is_no_number(answer: str) -> None:
+    """Such an answer is of another kind than was asked for, and the reason is known."""
+    verdict = check(A, "eigenvalues", answer)
+    assert (verdict.verdict, verdict.codes) == ("invalid", ("M_A_EQUALS_LAMBDA",))
+    assert verdict.feedback.splitlines()[1] == "Is A a number in Ax = λx?"
+
+
+@pytest.mark.parametrize("answer", ["[[5,0],[0,2]]", "B = 5", "A = [[4,1],[2,3]]"])
+def test_other_unread_answers_have_no_code(answer: str) -> None:
+    """A matrix, or another letter."""
+    verdict = check(A, "eigenvalues", answer)
+    assert (verdict.verdict, verdict.codes) == ("invalid", ())
 
 
 # What looks like a mistake and is right, or is a slip without a name.
