@@ -2,7 +2,8 @@ r"""Texts of matrices -> exact rows, in the notations of mathematics, LaTeX and 
 
 Read are rows separated by ``;`` or line ends, with or without brackets (Octave, PARI); lists of rows in brackets,
 braces or parentheses (Python, Mathematica); rows in brackets one below the other (NumPy, Sage); what SymPy and NumPy
-print; LaTeX environments; ``diag(1, 2)`` and ``identity(3)``.
+print; LaTeX environments; ``diag(1, 2)`` and ``identity(3)``; rows as arguments (Maxima). A name may stand in front:
+``A = [2 1; 2 3]``.
 
 Spaces separate entries as they do in Octave: not inside brackets, not in a row with commas, and not around an operator,
 but a sign with a space before it and none behind it starts an entry: ``1 -2`` is two entries and ``1 - 2`` is one.
@@ -27,6 +28,7 @@ _CALL = re.compile(
     r"|(?P<diagonal>\\(?:operatorname|mathrm|text)\s*\{\s*diag\s*\}|diag)"
     r"|(?P<identity>identity|eye))\s*(?:\\left)?\("
 )
+_NAME = re.compile(r"[A-Za-z]\w{0,7}\s*:?=(?!=)")
 _DATA_TYPE = re.compile(r"\s*,\s*dtype\s*=[^,]*")
 _BEGIN = re.compile(r"\\begin\s*\{(?P<name>[pbBvV]?matrix\*?|smallmatrix|array)\}(?:\s*\[[a-z]*\])?")
 _COLUMNS = re.compile(r"\s*\{[lcr|\s]*\}")
@@ -71,6 +73,8 @@ class _MatrixText(BracketedText):
 
     def rows(self) -> Rows:
         whole = self.trimmed(Span(self.passage.start, self.passage.stop))
+        if name := _NAME.match(self.plain, *whole):
+            whole = self.trimmed(Span(name.end(), whole.stop))
         if whole.start == whole.stop:
             raise self.passage.malformed(
                 whole.start, "is empty", "Write rows such as '2 1; 2 3', or [] for the matrix without entries."
@@ -171,6 +175,8 @@ class _MatrixText(BracketedText):
             inside = Span(inside.start, comma.start())
         inside = self.trimmed(inside)
         content = self.trimmed(Span(inside.start + 1, inside.stop - 1))
+        if self._is_list(inside.start) and self.partners[inside.start] < inside.stop - 1:
+            return self._read(self._bracketed_rows(inside))
         if not self._is_list(inside.start) or (content.start < content.stop and not self._is_list(content.start)):
             predicate = f"does not give {call['wrapper']} a list of rows"
             raise self.passage.malformed(inside.start, predicate, "Write for example [[2, 1], [2, 3]].")

@@ -209,6 +209,10 @@ MATRICES = {
     ),
     "third level": ("[[[1]]]", ParseError, {"position": 2}, "Entry (1, 1), '[1]', has '['"),
     "semicolon in a row": ("[[1; 2]]", ParseError, {}, "contains ';'"),
+    "a name alone": ("A =", ParseError, {"position": 3}, "is empty (character 4)."),
+    "two names": ("A = B = 1", ParseError, {}, "contains '='"),
+    "comparison": ("A == 1", ParseError, {}, "contains '='"),
+    "maxima and a number": ("matrix([1, 2], 3)", ParseError, {"position": 15}, "has '3' where a row"),
     "sympy column": ("Matrix([1, 2])", ParseError, {"position": 7}, "does not give Matrix a list of rows"),
     "two matrices": (
         r"\begin{pmatrix}1\end{pmatrix}\begin{pmatrix}1\end{pmatrix}",
