@@ -25,7 +25,7 @@ class Policy:
         field: Where eigenvalues are looked for: the complex or the real numbers.
         convention: Which characteristic polynomial is asked for.
         numeric: Whether numbers have to be exact, or right up to a tolerance.
-        tolerance: How far from the exact number a number may be, with `numeric="tolerance"`.
+        tolerance: How far from the exact number a number may be, with `numeric="tolerance"`: a fraction, or its text.
         digits: With how many decimals a rounded number is recognised as one.
         decimal: The decimal sign: with a comma, semicolons separate.
         jordan: Where the ones of a Jordan matrix stand; the other place is a partial success.
@@ -82,16 +82,17 @@ class Policy:
         given = dict(data)
         if str(given.get("digits")).isdecimal():
             given["digits"] = int(given["digits"])
-        if given.get("tolerance") is not None:
-            given["tolerance"] = _fraction("tolerance", given["tolerance"])
         if "credit" in given:
             if not isinstance(given["credit"], Mapping):
                 msg = f"The policy has credit={given['credit']!r}. It is a share for each code. Write it by code."
                 raise InputError(msg)
-            given["credit"] = cls().credit | {c: _fraction(c, share) for c, share in given["credit"].items()}
+            given["credit"] = {**cls().credit, **given["credit"]}
         return cls(**given)
 
     def __post_init__(self) -> None:
+        if self.tolerance is not None:
+            object.__setattr__(self, "tolerance", _fraction("tolerance", self.tolerance))
+        object.__setattr__(self, "credit", {c: _fraction(c, share) for c, share in self.credit.items()})
         choices = {
             "multiplicity": ("optional", "required"),
             "field": ("complex", "real"),

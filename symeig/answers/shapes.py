@@ -111,8 +111,10 @@ def _labelled_values(node: Labelled, letters: frozenset[str]) -> Iterator[Number
     number = Symbol(node.name) if node.name in letters else node.number
     if number is None and _EIGENVALUE_NAME.fullmatch(node.name):
         count = max(1 + node.name.count("="), 1 + node.name.count(","))
-        for value in _values(node.item, letters, outermost=True):
-            yield replace(value, multiplicity=value.multiplicity or count) if count > 1 else value
+        found = list(_values(node.item, letters, outermost=True))
+        # λ₁ = λ₂ = 2 counts it twice; λ₁,₂ = 4 ± √5 names two.
+        counts = count > 1 and len(found) != count
+        yield from (replace(v, multiplicity=v.multiplicity or count) if counts else v for v in found)
     elif number is not None and node.sign == "=":
         yield from _values(node.item, letters, outermost=True)
     elif number is not None and isinstance(node.item, Number) and isinstance(node.item.value, int):

@@ -103,6 +103,8 @@ RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     (ROTATION, "eigenvalues", ["no real eigenvalues", "A has no real eigenvalues", "∅", "none"], REAL),
     (ROTATION, "eigenvectors", ["none", "no real eigenvectors"], REAL),
     (A, "eigenvalues", ["λ₁ = (7+3)/2 = 5, λ₂ = (7-3)/2 = 2", "10/2 = 5, 4/2 = 2"], {}),
+    (A, "eigenvalues", [r"\lambda_{1,2} = \frac{7 \pm 3}{2}", "λ_{1,2} = {5, 2}"], {}),
+    (SHEAR, "eigenvalues", [r"\lambda_{1,2} = 1", "λ₁ = λ₂ = 1"], {"multiplicity": "required"}),
     ([[1, 1], [1, 0]], "eigenvalues", ["(1 ±√5)/2", "(1 ± √5)/2", "½ (1 ± √5)", "(1 +√5)/2, (1 -√5)/2"], {}),
     ([[1, 1], [1, 0]], "eigenvalues", ["(1 +- sqrt(5))/2", "(1 +/- sqrt(5))/2", "x ∈ {(1+√5)/2, (1-√5)/2}"], {}),
     ([[0, "-i"], ["i", 0]], "orthogonal_diagonalize", [{"Q": "1/√2 [1 1; i -i]", "D": "diag(1,-1)"}], {}),
