@@ -7,41 +7,18 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
+from fluent.syntax import ast
 
 from symeig.worked.messages import catalogue, languages, say
+from tests.fluent_messages import messages as messages_of
+from tests.fluent_messages import placeables
 
 PACKAGE = Path(str(files("symeig")))
 
 
-class Placeables(Visitor):
-    """Collects the names of the placeables in a message."""
-
-    def __init__(self) -> None:
-        self.names: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:
-        """A placeable or a selector."""
-        self.names.add(node.id.name)
-
-
 def messages(language: str) -> dict[str, ast.Message]:
-    """The messages of a language by their names; a file with errors or repetitions is refused."""
-    text = (PACKAGE / "worked" / "languages" / f"{language}.ftl").read_text(encoding="utf-8")
-    entries = FluentParser().parse(text).body
-    assert [e for e in entries if isinstance(e, ast.Junk)] == []
-    found = [e for e in entries if isinstance(e, ast.Message)]
-    names = [m.id.name for m in found]
-    assert sorted(names) == sorted(set(names))
-    return {m.id.name: m for m in found}
-
-
-def placeables(message: ast.Message) -> set[str]:
-    """The names that a message uses."""
-    visitor = Placeables()
-    visitor.visit(message)
-    return visitor.names
+    """The messages of worked solutions in a language."""
+    return messages_of(PACKAGE / "worked" / "languages" / f"{language}.ftl")
 
 
 def literals(message: ast.Message) -> str:

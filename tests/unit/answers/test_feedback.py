@@ -8,8 +8,6 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
 
 from symeig import eigensystem
 from symeig.answers.checking import judged
@@ -17,8 +15,9 @@ from symeig.answers.feedback import feedback, feedback_html, feedback_text
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
 from symeig.errors import InputError
-from symeig.worked.languages import source
 from symeig.worked.messages import languages
+from tests.fluent_messages import messages as messages_of
+from tests.fluent_messages import placeables
 
 ROOM = Path(str(files("symeig"))) / "answers"
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in ROOM.rglob("*.py"))
@@ -33,29 +32,10 @@ ITEMS = {f"item-{name}" for name in re.findall(r'mark\("([a-z-]+)"', SOURCE)} | 
 MARKS = {"identity", "marks-item", "marks-cancelled", "marks-kept", "marks-score"}
 
 
-class Placeables(Visitor):
-    """Collects the names of the placeables in a message."""
-
-    def __init__(self) -> None:
-        self.names: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:
-        """A placeable."""
-        self.names.add(node.id.name)
-
-
 def messages(language: str) -> dict[str, set[str]]:
-    """The placeables of each message of a language; a file with errors or repetitions is refused."""
-    entries = FluentParser().parse((ROOM / "languages" / f"{language}.ftl").read_text(encoding="utf-8")).body
-    assert [e for e in entries if isinstance(e, ast.Junk)] == []
-    found = {}
-    for entry in entries:
-        if isinstance(entry, ast.Message):
-            assert entry.id.name not in found
-            visitor = Placeables()
-            visitor.visit(entry)
-            found[entry.id.name] = visitor.names
-    return found
+    """The placeables of each message about answers in a language."""
+    found = messages_of(ROOM / "languages" / f"{language}.ftl")
+    return {name: placeables(message) for name, message in found.items()}
 
 
 @pytest.mark.parametrize("language", languages())
@@ -74,8 +54,7 @@ def test_languages_say_the_same(language: str) -> None:
 @pytest.mark.parametrize("language", languages())
 def test_names_differ_from_those_of_worked_solutions(language: str) -> None:
     """Both catalogues are read together."""
-    entries = FluentParser().parse(source(language)).body
-    assert not {e.id.name for e in entries if isinstance(e, ast.Message)} & set(messages(language))
+    assert not messages_of(ROOM.parent / "worked" / "languages" / f"{language}.ftl").keys() & messages(language).keys()
 
 
 def test_hints_by_their_level() -> None:
