@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 from html import escape
-from typing import Any, get_args
+from typing import Any, TypeAlias, TypeVar, get_args
 
 from flint import ctx
 from sympy import Basic, MatrixBase
 
 from symeig.answers.arenas import PRECISION, ExactArena
 from symeig.answers.claims import (
+    Definiteness,
     YesOrNo,
     claims_no_diagonalization,
     claims_no_eigenvalue,
@@ -46,7 +47,13 @@ from symeig.answers.judges.powers import LARGEST, judge_power
 from symeig.answers.mistakes.claims import definiteness_mistake, diagonalizable_mistake
 from symeig.answers.mistakes.decompositions import diagonalization_mistake, jordan_mistake, orthogonal_mistake
 from symeig.answers.mistakes.eigenvalues import eigenvalue_mistake, equates_matrix, inverse_mistake
-from symeig.answers.mistakes.follow_through import follows_eigenvalues, follows_polynomial
+from symeig.answers.mistakes.follow_through import (
+    follows_diagonalization,
+    follows_eigenvalues,
+    follows_pairs,
+    follows_polynomial,
+    follows_signs,
+)
 from symeig.answers.mistakes.polynomials import polynomial_mistake
 from symeig.answers.mistakes.powers import power_mistake
 from symeig.answers.mistakes.vectors import basis_mistake, vector_mistake
@@ -63,11 +70,16 @@ from symeig.worked.formulas import Name, Power
 
 __all__ = ["check", "check_question", "judged"]
 
+_T = TypeVar("_T")
+
 LIMITS = Limits()
 DEFAULT = Policy()
 
 # The largest exponent of a letter, beside the size of the matrix: sums of letters are multiplied out.
 SYMBOL_EXPONENT = 12
+
+# A matrix as typed.
+Matrix: TypeAlias = Sequence[Sequence[ExactScalar]]
 
 # The objects that stand for an answer, beside arrays.
 _TYPED = (str, Sequence, numbers.Number, Basic, MatrixBase)
@@ -251,14 +263,14 @@ def _judged(asked: _Asked, answer: Any) -> Verdict:
     judge, policy = _JUDGES[asked.question.kind], asked.policy
     try:
         found = judge(asked, answer)
-        verdict = replace(found.verdict, evidence=_evidence(found))
+        verdict = replace(found.verdict, evidence=_decided(found.evidence) or ())
         if verdict.verdict == "correct":
             return verdict
         if policy.numeric == "exact" and (radius := _rounding(answer, policy)):
             tolerant = replace(asked, policy=replace(policy, numeric="tolerance", tolerance=radius))
             if judge(tolerant, answer).verdict.verdict == "correct":
                 return _with_code(verdict, "M_ROUNDED", policy)
-        code = _code(found.mistake) if policy.numeric == "exact" else None
+        code = _code(found) if policy.numeric == "exact" else None
     except SymeigError as error:
         caret = error.data.get("caret")
         problem = f"{error.message}\n{caret}" if caret else error.message
@@ -282,11 +294,13 @@ class _Found:
         judged: Its marks.
         mistake: The search for a known mistake in it, for an answer that is not right.
         evidence: Identities about it.
+        follows: Whether it is right for the student's own earlier answer, and therefore has no other mistake in it.
     """
 
     judged: Judged
     mistake: Callable[[], str | None] = lambda: None
     evidence: Callable[[], tuple[Evidence, ...]] = tuple
+    follows: Callable[[], bool] = lambda: False
 
     @property
     def verdict(self) -> Verdict:
@@ -294,18 +308,16 @@ class _Found:
         return verdict_of(self.judged.items, cancelled=self.judged.cancelled)
 
 
-def _code(mistake: Callable[[], str | None]) -> str | None:
-    """The code of a known mistake. What a search for one cannot decide does not change the verdict."""
+def _code(found: _Found) -> str | None:
+    """The code of a known mistake: the one made before, or another one."""
+    return "M_FOLLOW_THROUGH" if _decided(found.follows) else _decided(found.mistake)
+
+
+def _decided(search: Callable[[], _T]) -> _T | None:
+    """What a search finds. What it cannot decide does not change the verdict."""
     with suppress(SymeigError):
-        return mistake()
+        return search()
     return None
-
-
-def _evidence(found: _Found) -> tuple[Evidence, ...]:
-    """The identities. What cannot be computed does not change the verdict."""
-    with suppress(SymeigError):
-        return found.evidence()
-    return ()
 
 
 def _with_code(verdict: Verdict, code: str, policy: Policy) -> Verdict:
@@ -327,19 +339,18 @@ def _eigenvalues(asked: _Asked, answer: Any) -> _Found:
     given = [] if asked.says(answer, claims_no_eigenvalue) else values(asked.read(answer), asked.letters)
     return _Found(
         judge_eigenvalues(asked.system, given, asked.policy),
-        partial(_eigenvalue_mistake, asked, given),
+        partial(eigenvalue_mistake, asked.system, given, asked.policy),
         partial(about_eigenvalues, asked.system, given),
+        partial(_follow_polynomial, asked, given),
     )
 
 
-def _eigenvalue_mistake(asked: _Asked, given: Sequence[Number]) -> str | None:
-    """What follows from the student's own polynomial has no other mistake in it: that one was made before."""
+def _follow_polynomial(asked: _Asked, given: Sequence[Number]) -> bool:
     prior = asked.prior("charpoly")
-    if prior is not None:
-        coefficients = typed_polynomial(asked.read(prior), asked.n, asked.letters)
-        if follows_polynomial(asked.system, [v.value for v in given], coefficients):
-            return "M_FOLLOW_THROUGH"
-    return eigenvalue_mistake(asked.system, given, asked.policy)
+    if prior is None:
+        return False
+    coefficients = typed_polynomial(asked.read(prior), asked.n, asked.letters)
+    return follows_polynomial(asked.system, [v.value for v in given], coefficients)
 
 
 def _inverse_eigenvalues(asked: _Asked, answer: Any) -> _Found:
@@ -350,18 +361,20 @@ def _inverse_eigenvalues(asked: _Asked, answer: Any) -> _Found:
     inverse = eigensystem(asked.system.matrix.inv())
     return _Found(
         judge_eigenvalues(inverse, given, asked.policy),
-        partial(_inverse_mistake, asked, inverse, given),
+        partial(inverse_mistake, asked.system, inverse, given, asked.policy),
         partial(about_eigenvalues, inverse, given, Power(Name("A", asked.system.matrix), -1)),
+        partial(_follow_eigenvalues, asked, given),
     )
 
 
-def _inverse_mistake(asked: _Asked, inverse: Eigensystem, given: Sequence[Number]) -> str | None:
+def _follow_eigenvalues(asked: _Asked, given: Sequence[Number]) -> bool:
+    before = _prior_eigenvalues(asked)
+    return before is not None and follows_eigenvalues(asked.system, [v.value for v in given], before)
+
+
+def _prior_eigenvalues(asked: _Asked) -> list[ExactScalar] | None:
     prior = asked.prior("eigenvalues")
-    if prior is not None:
-        before = values(asked.read(prior), asked.letters)
-        if follows_eigenvalues(asked.system, [v.value for v in given], [v.value for v in before]):
-            return "M_FOLLOW_THROUGH"
-    return inverse_mistake(asked.system, inverse, given, asked.policy)
+    return None if prior is None else [v.value for v in values(asked.read(prior), asked.letters)]
 
 
 def _eigenvectors(asked: _Asked, answer: Any) -> _Found:
@@ -400,7 +413,13 @@ def _diagonalize(asked: _Asked, answer: Any) -> _Found:
         judge_diagonalization(system, P, D, policy),
         partial(diagonalization_mistake, system, P, D),
         partial(about_form, system, P, D),
+        partial(_follow_pairs, asked, P, D),
     )
+
+
+def _follow_pairs(asked: _Asked, P: Matrix, D: Matrix) -> bool:
+    prior = asked.prior("eigenvectors")
+    return prior is not None and follows_pairs(asked.system, P, D, pairs(asked.read(prior), asked.n, asked.letters))
 
 
 def _orthogonal(asked: _Asked, answer: Any) -> _Found:
@@ -443,7 +462,13 @@ def _definiteness(asked: _Asked, answer: Any) -> _Found:
         judge_definiteness(asked.system, claim),
         partial(definiteness_mistake, asked.system, claim),
         partial(about_definiteness, asked.system, claim),
+        partial(_follow_signs, asked, claim),
     )
+
+
+def _follow_signs(asked: _Asked, claim: Definiteness) -> bool:
+    before = _prior_eigenvalues(asked)
+    return before is not None and follows_signs(asked.system, claim, before)
 
 
 def _diagonalizable(asked: _Asked, answer: Any) -> _Found:
@@ -463,7 +488,13 @@ def _power(asked: _Asked, answer: Any) -> _Found:
         judge_power(asked.system, k, given, asked.policy),
         partial(power_mistake, asked.system, k, given),
         partial(about_power, asked.system, k, given),
+        partial(_follow_diagonalization, asked, k, given),
     )
+
+
+def _follow_diagonalization(asked: _Asked, k: int, given: Matrix) -> bool:
+    prior = asked.prior("diagonalize")
+    return prior is not None and follows_diagonalization(asked.system, given, k, *asked.matrices(prior, ("P", "D")))
 
 
 _JUDGES: dict[str, Callable[[_Asked, Any], _Found]] = {

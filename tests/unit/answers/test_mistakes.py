@@ -105,6 +105,24 @@ MISTAKES: list[tuple[str, Any, Question, list[Any]]] = [
     ("M_SAME", A, Question("inverse_eigenvalues"), ["5, 2"]),
     ("M_FOLLOW_THROUGH", A, Question("inverse_eigenvalues", prior={"eigenvalues": "5, 3"}), ["1/5, 1/3", "1/3, 1/5"]),
     ("M_FOLLOW_THROUGH", A, Question("eigenvalues", prior={"charpoly": "λ²-7λ+12"}), ["3, 4", "{4, 3}"]),
+    (
+        "M_FOLLOW_THROUGH",
+        [[2, 1], [1, 2]],
+        Question("definiteness", prior={"eigenvalues": "3, -1"}),
+        ["indefinite"],
+    ),
+    (
+        "M_FOLLOW_THROUGH",
+        A,
+        Question("diagonalize", prior={"eigenvectors": "5: (1,1); 2: (1,2)"}),
+        [{"P": "[1 1; 1 2]", "D": "diag(5,2)"}, {"P": "[-2 1; -4 1]", "D": "diag(2,5)"}],
+    ),
+    (
+        "M_FOLLOW_THROUGH",
+        A,
+        Question("power", k=2, prior={"diagonalize": {"P": "[1 0; 1 1]", "D": "diag(5,2)"}}),
+        ["[25 0; 21 4]"],
+    ),
     ("M_NEGATED", A, Question("inverse_eigenvalues"), ["-5, -2"]),
     ("M_PSD_AS_PD", [[1, 1], [1, 1]], Question("definiteness"), ["positive definite", "xác định dương"]),
     ("M_WEAKER", [[2, 1], [1, 2]], Question("definiteness"), ["positive semidefinite", "nửa xác định dương"]),
@@ -159,6 +177,37 @@ def test_legal_answers_have_no_mistake(matrix: Any, question: Question, answer: 
     """Though a wrong procedure leads there as well."""
     verdict = judged(matrix, question, answer, Policy())
     assert (verdict.verdict, verdict.codes) == ("correct", ())
+
+
+@pytest.mark.parametrize(
+    ("matrix", "question", "answer"),
+    [
+        ([[2, 1], [1, 2]], Question("definiteness", prior={"eigenvalues": "3, i"}), "indefinite"),
+        ([[2, 1], [1, 2]], Question("definiteness", prior={"eigenvalues": "3, 1"}), "indefinite"),
+        ([[2, 1], [1, 2]], Question("definiteness", prior={"eigenvalues": "what?"}), "indefinite"),
+        (
+            A,
+            Question("diagonalize", prior={"eigenvectors": "5: (1,1); 2: (1,2)"}),
+            {"P": "[1 1; 1 2]", "D": "diag(2,5)"},
+        ),
+        (
+            A,
+            Question("diagonalize", prior={"eigenvectors": "5: (1,1); 2: (1,2)"}),
+            {"P": "[1 1; 1 1]", "D": "diag(5,5)"},
+        ),
+        (A, Question("power", k=2, prior={"diagonalize": {"P": "[1 1; 1 1]", "D": "diag(5,2)"}}), "[25 0; 0 25]"),
+        (A, Question("power", k=2, prior={"diagonalize": {"P": "[1 0; 1 1]", "D": "diag(5,2)"}}), "[25 0; 0 4]"),
+    ],
+)
+def test_what_does_not_follow(matrix: Any, question: Question, answer: Any) -> None:
+    """From the earlier answer, or from one that cannot be read."""
+    assert "M_FOLLOW_THROUGH" not in judged(matrix, question, answer, Policy()).codes
+
+
+def test_an_earlier_answer_that_cannot_be_read() -> None:
+    """It hides no other mistake."""
+    question = Question("eigenvalues", prior={"charpoly": "what?"})
+    assert judged(A, question, "-5, -2", Policy()).codes == ("M_ROOT_SIGN",)
 
 
 @pytest.mark.parametrize("answer", ["5, 3", "17", "5, 2, 3"])
