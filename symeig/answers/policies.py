@@ -22,6 +22,7 @@ class Policy:
     Attributes:
         multiplicity: Whether each eigenvalue has to be given as often as it counts; a list in which one is repeated
             claims multiplicities in any case.
+        order: Whether eigenvalues may be listed in any order, or real ones by size.
         field: Where eigenvalues are looked for: the complex or the real numbers.
         convention: Which characteristic polynomial is asked for.
         numeric: Whether numbers have to be exact, or right up to a tolerance.
@@ -40,6 +41,7 @@ class Policy:
     """
 
     multiplicity: Literal["optional", "required"] = "optional"
+    order: Literal["free", "ascending", "descending"] = "free"
     field: Literal["complex", "real"] = "complex"
     convention: Convention = "either"
     numeric: Literal["exact", "tolerance"] = "exact"
@@ -95,6 +97,7 @@ class Policy:
         object.__setattr__(self, "credit", {c: _fraction(c, share) for c, share in self.credit.items()})
         choices = {
             "multiplicity": ("optional", "required"),
+            "order": ("free", "ascending", "descending"),
             "field": ("complex", "real"),
             "convention": ("either", "det(λI−A)", "det(A−λI)"),
             "numeric": ("exact", "tolerance"),

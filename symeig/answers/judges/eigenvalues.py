@@ -1,7 +1,7 @@
 """Eigenvalues: each one that is right earns its mark, whatever the order and the notation; an extra one cancels one.
 
 A list in which a value is repeated claims multiplicities, and so does one with multiplicities in words; any other list
-claims the set, unless the policy requires multiplicities.
+claims the set, unless the policy requires multiplicities. Where the policy asks for an order, that is an item more.
 """
 
 from __future__ import annotations
@@ -46,11 +46,13 @@ def judge_eigenvalues(system: Eigensystem, given: Sequence[Number], policy: Poli
     if not wanted:
         return Judged((mark("none", not given),))
     counts: Counter[int] = Counter()
+    listed: list[int] = []
     surplus = 0
     for value in given:
         space = arena.eigenspace(arena.typed(value.value))
-        if space in wanted:
+        if space is not None and space in wanted:
             counts[wanted.index(space)] += value.multiplicity or 1
+            listed += [wanted.index(space)] if space.eigenvalue.is_real else []
         else:
             surplus += value.multiplicity or 1
     claimed = any(count > 1 for count in counts.values()) or any(v.multiplicity is not None for v in given)
@@ -60,6 +62,10 @@ def judge_eigenvalues(system: Eigensystem, given: Sequence[Number], policy: Poli
         needed = space.algebraic_multiplicity if with_multiplicity else 1
         items += [mark("eigenvalue", j < counts[k]) for j in range(needed)]
         surplus += max(0, counts[k] - needed)
+    if policy.order != "free":
+        # Eigenspaces stand in ascending order of real eigenvalues.
+        in_order = listed == sorted(listed, reverse=policy.order == "descending")
+        items.append(mark("listed-in-order", in_order and all(item.earned for item in items)))
     # What is wrong stands first in the place of what is missing.
     missing = sum(not item.earned for item in items)
     return Judged(tuple(items), Fraction(max(0, surplus - missing)))

@@ -181,11 +181,17 @@ def _is_set_of_all(g: _Given) -> bool:
 
 
 def _multiplicity_missing(g: _Given) -> bool:
-    return _is_set_of_all(g) and len(g.numbers) == len(g.distinct)
+    needed = g.policy.multiplicity == "required" or g.policy.order == "free"
+    return needed and _is_set_of_all(g) and len(g.numbers) == len(g.distinct)
 
 
 def _multiplicity_wrong(g: _Given) -> bool:
-    return _is_set_of_all(g)
+    counts = [g.count(x) for x in g.distinct]
+    return _is_set_of_all(g) and max(counts) > 1 and counts != [s.algebraic_multiplicity for s in g.spaces if s]
+
+
+def _order(g: _Given) -> bool:
+    return g.policy.order != "free" and _is_set_of_all(g)
 
 
 def _missing_ones(g: _Given) -> list[Eigenspace]:
@@ -223,6 +229,7 @@ _INCOMPLETE: tuple[tuple[str, Callable[[_Given], bool]], ...] = (
     ("M_TOO_MANY", _too_many),
     ("M_MULTIPLICITY_MISSING", _multiplicity_missing),
     ("M_MULTIPLICITY_WRONG", _multiplicity_wrong),
+    ("M_ORDER", _order),
     ("M_CONJUGATE_MISSING", _conjugate_missing),
     ("M_ZERO_EIGENVALUE", _zero_missing),
     ("M_MISSING", _missing),

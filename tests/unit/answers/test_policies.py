@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from symeig.answers.checking import judged
+from symeig.answers.checking import check, judged
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
 from symeig.errors import InputError
@@ -92,3 +92,25 @@ def test_wrong_policies_are_refused(data: dict[str, Any], needed: str) -> None:
     """With what is needed."""
     with pytest.raises(InputError, match=needed):
         Policy.of(data)
+
+
+@pytest.mark.parametrize(
+    ("matrix", "answer", "order", "codes"),
+    [
+        (A, "2, 5", "ascending", ()),
+        (A, "5, 2", "ascending", ("M_ORDER",)),
+        (A, "5, 2", "descending", ()),
+        (A3, "1, 2, 2", "ascending", ()),
+        (A3, "1, 2", "ascending", ()),
+        (A3, "2, 1, 2", "ascending", ("M_ORDER",)),
+        (A3, "1, 1, 2", "ascending", ("M_MULTIPLICITY_WRONG",)),
+        ([[1, 1], [1, 0]], "(1-√5)/2, (1+√5)/2", "ascending", ()),
+        ([[0, -1, 0], [1, 0, 0], [0, 0, 3]], "i, -i, 3", "descending", ()),
+    ],
+)
+def test_order(matrix: Any, answer: str, order: str, codes: tuple[str, ...]) -> None:
+    """Real eigenvalues by size, where a course asks for that; the order of others is free."""
+    verdict = check(matrix, "eigenvalues", answer, policy=Policy.of({"order": order}))
+    assert verdict.codes == codes
+    assert (verdict.verdict == "correct") == (not codes)
+    assert check(matrix, "eigenvalues", answer).codes == tuple(c for c in codes if c != "M_ORDER")
