@@ -28,9 +28,9 @@ def arena_for(system: Eigensystem, values: Iterable[Any], policy: Policy) -> Are
 
 
 def wanted_spaces(system: Eigensystem, policy: Policy) -> list[Eigenspace]:
-    """The eigenspaces of the eigenvalues that are asked for: all, or those of real ones."""
-    spaces = system.eigenspaces
-    return [s for s in spaces if s.eigenvalue.is_real] if policy.field == "real" else list(spaces)
+    """The eigenspaces of the eigenvalues that are asked for: all, or those of real ones where there are no letters."""
+    only_real = policy.field == "real" and not system.field.has_parameters
+    return [s for s in system.eigenspaces if not only_real or s.eigenvalue.is_real]
 
 
 def judge_eigenvalues(system: Eigensystem, given: Sequence[Number], policy: Policy) -> Judged:
@@ -52,7 +52,7 @@ def judge_eigenvalues(system: Eigensystem, given: Sequence[Number], policy: Poli
         space = arena.eigenspace(arena.typed(value.value))
         if space is not None and space in wanted:
             counts[wanted.index(space)] += value.multiplicity or 1
-            listed += [wanted.index(space)] if space.eigenvalue.is_real else []
+            listed.append(wanted.index(space))
         else:
             surplus += value.multiplicity or 1
     claimed = any(count > 1 for count in counts.values()) or any(v.multiplicity is not None for v in given)
@@ -62,9 +62,10 @@ def judge_eigenvalues(system: Eigensystem, given: Sequence[Number], policy: Poli
         needed = space.algebraic_multiplicity if with_multiplicity else 1
         items += [mark("eigenvalue", j < counts[k]) for j in range(needed)]
         surplus += max(0, counts[k] - needed)
-    if policy.order != "free":
+    if policy.order != "free" and not system.field.has_parameters:
         # Eigenspaces stand in ascending order of real eigenvalues.
-        in_order = listed == sorted(listed, reverse=policy.order == "descending")
+        reals = [k for k in listed if wanted[k].eigenvalue.is_real]
+        in_order = reals == sorted(reals, reverse=policy.order == "descending")
         items.append(mark("listed-in-order", in_order and all(item.earned for item in items)))
     # What is wrong stands first in the place of what is missing.
     missing = sum(not item.earned for item in items)

@@ -202,6 +202,8 @@ def _missing_ones(g: _Given) -> list[Eigenspace]:
 
 
 def _conjugate_missing(g: _Given) -> bool:
+    if g.system.field.has_parameters:
+        return False
     missing = _missing_ones(g)
     given = [s for s in g.spaces if s is not None]
     return bool(missing) and all(
@@ -218,6 +220,8 @@ def _missing(g: _Given) -> bool:
 
 
 def _field(g: _Given) -> bool:
+    if g.system.field.has_parameters:
+        return False
     real = [s for s in g.system.eigenspaces if s.eigenvalue.is_real]
     if g.policy.field == "real":
         return not real and _is_set_of_all(g)

@@ -19,7 +19,10 @@ JORDAN = [[2, 1, 0], [0, 2, 0], [0, 0, 3]]
 # Of each code: the matrix, the question, and answers that show it.
 MISTAKES: list[tuple[str, Any, Question, list[Any]]] = [
     ("M_ROOT_SIGN", A, Question("eigenvalues"), ["-5, -2", "{-2, -5}", "λ = -5, λ = -2"]),
+    ("M_ROOT_SIGN", [["k", 1], [0, 1]], Question("eigenvalues"), ["-k, -1"]),
+    ("M_MISSING", [["k", 1], [0, 1]], Question("eigenvalues"), ["k"]),
     ("M_DIAGONAL", A, Question("eigenvalues"), ["4, 3"]),
+    ("M_DIAGONAL", [["k", 1], [1, 1]], Question("eigenvalues"), ["k, 1"]),
     ("M_DIAGONAL", GENERAL, Question("eigenvalues"), ["1, 1, 2", "1, 2"]),
     ("M_ROW_REDUCED", A, Question("eigenvalues"), ["1, 1", "1"]),
     ("M_PIVOTS", A, Question("eigenvalues"), ["4, 5/2", "4, 2.5"]),

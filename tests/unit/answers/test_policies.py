@@ -114,3 +114,10 @@ def test_order(matrix: Any, answer: str, order: str, codes: tuple[str, ...]) -> 
     assert verdict.codes == codes
     assert (verdict.verdict == "correct") == (not codes)
     assert check(matrix, "eigenvalues", answer).codes == tuple(c for c in codes if c != "M_ORDER")
+
+
+@pytest.mark.parametrize("policy", [{"field": "real"}, {"order": "ascending"}])
+def test_parameters_have_no_size(policy: dict[str, Any]) -> None:
+    """Whether k is real, or less than 1, is no matter of fact: nothing is asked of it."""
+    verdict = check([["k", 1], [0, 1]], "eigenvalues", "k, 1", policy=Policy.of(policy))
+    assert verdict.verdict == "correct"
