@@ -82,6 +82,7 @@ class ExactArena:
         typed = [x for x in values if isinstance(x, Expr)]
         _check_radicals(typed)
         self.field: BaseField = base_field([*entries, *typed]) if typed else system.field
+        self._known: list[tuple[Any, Eigenspace]] = []
 
     @cached_property
     def A(self) -> Matrix:
@@ -118,8 +119,19 @@ class ExactArena:
                 total = total * x + self.lifted(c)
             if not total:
                 spaces = [s for s in self.system.eigenspaces if s.component is component]
-                return spaces[0] if len(spaces) == 1 else self._nearest(x, spaces)
+                if len(spaces) == 1:
+                    return spaces[0]
+                return self._next(x, spaces) if self.field.has_parameters else self._nearest(x, spaces)
         return None
+
+    def _next(self, x: Any, spaces: Sequence[Eigenspace]) -> Eigenspace:
+        """The one among conjugates with parameters: they are told apart by being different, whatever their names."""
+        known = next((space for y, space in self._known if x == y), None)
+        if known is None:
+            taken = [space for _, space in self._known]
+            known = next(space for space in spaces if space not in taken)
+            self._known.append((x, known))
+        return known
 
     def lifted(self, coefficient: Any) -> Any:
         """An element of the field of the matrix in the field of all numbers."""

@@ -229,7 +229,11 @@ def check_question(system: Eigensystem, question: Question) -> None:
 
     Raises:
         InputError: The exponent is no integer from 0 on, or too large; the eigenvalue is none of the matrix.
+        NotHermitianError: Definiteness is asked of a matrix that is not Hermitian.
+        UndecidedError: Definiteness is asked of a matrix with parameters.
     """
+    if question.kind == "definiteness":
+        _ = system.inertia
     if question.kind == "power" and not (isinstance(question.k, int) and 0 <= question.k <= LARGEST):
         msg = f"The exponent is {question.k!r}. Powers are judged from 0 to {LARGEST}. Give k=3, say."
         raise InputError(msg)

@@ -12,7 +12,7 @@ from sympy import Matrix, sqrt
 from symeig import eigensystem
 from symeig.answers.checking import check
 from symeig.answers.questions import Question
-from symeig.errors import InputError
+from symeig.errors import SymeigError
 
 A = [[4, 1], [2, 3]]
 
@@ -73,9 +73,14 @@ def test_verdicts_survive_pickling() -> None:
         ((A, "eigenvalues", "5, 2"), {"language": "xx"}, "'en', 'vi'"),
         ((A, "eigenvalues", "5, 2"), {"hints": "loud"}, "'gentle'"),
         (([[1, 2]], "eigenvalues", "5, 2"), {}, "square"),
+        ((A, Question("eigenspace_basis", eigenvalue=7), "(1, 1)"), {}, "about 7, no eigenvalue"),
+        ((A, Question("power", k="n"), "[1 0; 0 1]"), {}, "exponent is 'n'"),
+        ((A, Question("power", k=-1), "[1 0; 0 1]"), {}, "from 0 to"),
+        ((A, "definiteness", "indefinite"), {}, "symmetric"),
+        (([["k", 1], [1, "k"]], "definiteness", "indefinite"), {}, "depend on parameters"),
     ],
 )
 def test_wrong_questions_are_refused(arguments: tuple[object, ...], options: dict[str, str], needed: str) -> None:
     """By an error that says what is needed: the instructor's mistake is not the student's."""
-    with pytest.raises(InputError, match=needed):
+    with pytest.raises(SymeigError, match=needed):
         check(*arguments, **options)  # type: ignore[arg-type]

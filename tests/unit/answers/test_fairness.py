@@ -13,6 +13,8 @@ from symeig.answers.questions import Question
 A = [[4, 1], [2, 3]]
 A3 = [[3, -1, 1], [2, 0, 1], [1, -1, 2]]
 ROTATION = [[0, -1], [1, 0]]
+SPIRAL = [["a", "b"], ["-b", "a"]]
+TURN = [["cos(t)", "-sin(t)"], ["sin(t)", "cos(t)"]]
 SHEAR = [[1, 1], [0, 1]]
 SPD = [[2, 1], [1, 2]]
 SINGULAR = [[1, 2], [2, 4]]
@@ -49,6 +51,10 @@ NEVER_RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     (SHEAR, "diagonalize", [{"P": "[1 1; 0 0.0005]", "D": "diag(1,1)"}], THOUSANDTH),
     ([["a", 1], [0, "b"]], "diagonalizable", ["yes", "no", "a ≠ 0"], {}),
     ([["k", 1], [1, "-k"]], "diagonalizable", ["yes", "k ≠ 1"], {}),
+    (SPIRAL, "eigenvalues", ["a + b*i", "a + b*i, a + b*i", "a ± b", "b ± a*i"], {}),
+    (SPIRAL, "eigenvectors", ["a - b*i: (1,i); a + b*i: (1,-i)", "a + b*i: (1,i)"], {}),
+    (SPIRAL, "diagonalize", [{"P": "[1,1; i,-i]", "D": "diag(a - b*i, a + b*i)"}], {}),
+    (SPIRAL, "diagonalize", [{"P": "[1,1; i,-i]", "D": "diag(a + b*i, a + b*i)"}], {}),
     (A, "eigenvectors", ["5: (0.001, 0.002); 2: (1,-2)"], THOUSANDTH),
     (A, "diagonalize", [{"P": "[0.001 0.001; 0.002 -0.002]", "D": "diag(5,2)"}], THOUSANDTH),
     (
@@ -102,6 +108,10 @@ RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     ),
     (ROTATION, "eigenvalues", ["no real eigenvalues", "A has no real eigenvalues", "∅", "none"], REAL),
     (ROTATION, "eigenvectors", ["none", "no real eigenvectors"], REAL),
+    (SPIRAL, "eigenvalues", ["a ± b i", "a - b*i, a + b*i", "{a + i*b, a - i*b}"], {}),
+    (SPIRAL, "eigenvectors", ["a + b*i: (1,i); a - b*i: (1,-i)", "a - b*i: (i, 1); a + b*i: t(-i, 1)"], {}),
+    (SPIRAL, "diagonalize", [{"P": "[1,1; i,-i]", "D": "diag(a + b*i, a - b*i)"}], {}),
+    (TURN, "eigenvalues", ["cos(t) ± i sin(t)", "e^(i*t), e^(-i*t)"], {}),
     (A, "eigenvalues", ["λ₁ = (7+3)/2 = 5, λ₂ = (7-3)/2 = 2", "10/2 = 5, 4/2 = 2"], {}),
     (A, "eigenvalues", [r"\lambda_{1,2} = \frac{7 \pm 3}{2}", "λ_{1,2} = {5, 2}"], {}),
     (SHEAR, "eigenvalues", [r"\lambda_{1,2} = 1", "λ₁ = λ₂ = 1"], {"multiplicity": "required"}),
