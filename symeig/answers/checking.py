@@ -84,7 +84,7 @@ Matrix: TypeAlias = Sequence[Sequence[ExactScalar]]
 # The objects that stand for an answer, beside arrays.
 _TYPED = (str, Sequence, numbers.Number, Basic, MatrixBase)
 
-_DECIMALS = {sign: re.compile(rf"[0-9]?[{sign}]([0-9]{{1,100}})") for sign in ".,"}
+_DECIMALS = {sign: re.compile(rf"(?:[{sign}]|\{{,\}})([0-9]{{1,100}})") for sign in ".,"}
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,7 @@ _BEHIND = re.compile(
     r"\s{0,40}\*?\s?(?P<factor>\\?[A-Za-zα-ω][0-9₀-₉]?|[0-9]+(?:/[0-9]+)?|1/√[0-9]+)\s{0,40}(?=[+-]|\Z)"
 )
 _PLAIN_NUMBER = re.compile(r"[+-]?(?:[0-9./√½¼¾⅓⅔]+|sqrt\([0-9]+\))(?:[ij]|sqrt\([0-9]+\))?")
+_THOUSANDS = re.compile(r"(?<![0-9.])[1-9][0-9]{0,2}(?:\{,\}[0-9]{3})+(?![0-9])")
 
 # Characters before a bracket, or at the end of an item, in which its name or a remark stands.
 _NEAR = 60
@@ -111,12 +112,19 @@ def read_structure(text: str, limits: Limits, *, decimal_comma: bool = False) ->
         predicate = f"has more than {limits.characters} characters"
         refusal = OversizeError(predicate, what="size", limit=limits.characters, spent=len(text))
         raise passage.refused(limits.characters, refusal)
+    if not decimal_comma and (number := _THOUSANDS.search(passage.plain)):
+        predicate = "has a comma that may be a decimal one or separate thousands"
+        raise passage.malformed(number.start(), predicate, "Write it with a point, or without.")
     plain = plain_structure(passage.plain, decimal_comma=decimal_comma)
-    return _Reader(Passage(passage.text, plain, 0, len(text)), limits).whole()
+    return _Reader(Passage(passage.text, plain, 0, len(text)), limits, decimal_comma=decimal_comma).whole()
 
 
 class _Reader(BracketedText):
     """One answer, and how it is taken apart."""
+
+    def __init__(self, passage: Passage, limits: Limits, *, decimal_comma: bool) -> None:
+        super().__init__(passage, limits)
+        self.decimal_comma = decimal_comma
 
     def whole(self) -> Group:
         span = self.trimmed(Span(self.passage.start, self.passage.stop))
@@ -137,6 +145,8 @@ class _Reader(BracketedText):
         rows = [self._items(part, bracket) for part in parts]
         items: list[Node] = [item for row in rows for item in row]
         in_rows = bracket in {"(", "["} or (not bracket and max(map(len, rows), default=0) > 1)
+        # Beside decimal commas a typed semicolon does what a comma does: [[0,5; 1]; [1; 2]].
+        in_rows &= not (self.decimal_comma and ";" in self.passage.text[slice(*span)] and len(items) == len(rows))
         if len(rows) > 1 and in_rows and all(isinstance(item, Number) for item in items):
             items = [Group(tuple(row), "", self._passage(part)) for row, part in zip(rows, parts, strict=True)]
         return Group(tuple(items), bracket, self._passage(span))
@@ -250,13 +260,15 @@ class _Reader(BracketedText):
         return self._diagonal(group) if call["diagonal"] else group
 
     def _diagonal(self, group: Group) -> Group:
-        size = len(group.items)
+        # What semicolons separate are rows of one entry.
+        entries = [row.items[0] if isinstance(row, Group) and len(row.items) == 1 else row for row in group.items]
+        size = len(entries)
         if size * size > self.limits.nodes:
             limit = self.limits.nodes
             refusal = OversizeError("stands for too many entries", what="size", limit=limit, spent=size * size)
             raise self.passage.refused(group.passage.start, refusal)
         zero = Number(0, group.passage)
-        rows = ([entry if i == j else zero for j in range(size)] for i, entry in enumerate(group.items))
+        rows = ([entry if i == j else zero for j in range(size)] for i, entry in enumerate(entries))
         return Group(tuple(Group(tuple(row), "[", group.passage) for row in rows), "[", group.passage)
 
     def _combination(self, span: Span, arrays: list[tuple[Span, Group]]) -> Group:

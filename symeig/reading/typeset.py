@@ -62,6 +62,7 @@ _COUNTERPARTS = {
 _SUCH_THAT = re.compile(r"[:|](?=\s*\\?[A-Za-zα-ω][0-9₀-₉_]{0,3}\s*(?:,\s*\\?[A-Za-zα-ω][0-9₀-₉_]{0,3}\s*){0,9}∈)")
 _ANGLES = re.compile(r"<([^<>=;\n]*)>")
 _DECIMAL_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
+_BRACED_COMMA = re.compile(r"(?<=[0-9])\{,\}([0-9]+)(?![0-9]|\{,\})")
 
 
 def plain_structure(plain: str, *, decimal_comma: bool = False) -> str:
@@ -76,10 +77,13 @@ def plain_structure(plain: str, *, decimal_comma: bool = False) -> str:
         '\\lambda = 5: [              1; 2]            '
         >>> plain_structure("0,5; <1, 2>", decimal_comma=True)
         '0.5; (1, 2)'
+        >>> plain_structure("0{,}5, 2")
+        '0.5  , 2'
     """
     text = _NOTATION.sub(_counterpart, plain) if not plain.isalnum() else plain
     text = _SUCH_THAT.sub(",", text)
     text = _ANGLES.sub(lambda match: f"({match[1]})" if "," in match[1] else match[0], text)
+    text = _BRACED_COMMA.sub(lambda match: f".{match[1]}  ", text)
     return _DECIMAL_COMMA.sub(".", text) if decimal_comma else text
 
 

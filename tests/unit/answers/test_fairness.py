@@ -21,6 +21,8 @@ SINGULAR = [[1, 2], [2, 4]]
 REAL = {"field": "real"}
 THOUSANDTH = {"numeric": "tolerance", "tolerance": "0.001"}
 W = [[3, 2, 2], [2, 3, 2], [2, 2, 3]]
+HALF = [["1/2", 0], [0, 2]]
+COMMA = {"decimal": ","}
 
 NEVER_RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     (
@@ -67,6 +69,8 @@ NEVER_RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     (A, "charpoly", ["e^2-7e+10", "x^2+(k+1)^1000*x+1"], {}),
     (A, "eigenvectors", ["5: " + "(1,1)," * 1_600 + " 2: " + "(1,-2)," * 1_400 + "(3,7)"], {}),
     (A, "eigenvalues", ["±1±1±1±1," * 2_200, "±1," * 6_600], {}),
+    (HALF, "eigenvalues", [r"0{,}2, 5", r"5{,}0, 2", r"0{,5}, 2"], {}),
+    (HALF, "diagonalize", ["P = [1 0; 0 1]; D = diag(0; 5; 2)", "P = [[0; 1]; [1; 0]]; D = diag(0,5; 2)"], COMMA),
 ]
 
 
@@ -153,6 +157,9 @@ RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     ([["a", 1], [0, "b"]], "diagonalizable", ["a ≠ b", "only if b != a", "no if a = b"], {}),
     ([["k", 1], [1, "-k"]], "diagonalizable", ["k ≠ i and k ≠ -i"], {}),
     ([[1, "k"], [0, 1]], "diagonalizable", ["không chéo hóa được nếu k ≠ 0", "chéo hóa được khi và chỉ khi k = 0"], {}),
+    (HALF, "eigenvalues", [r"0{,}5, 2", r"\lambda_1 = 0{,}5,\ \lambda_2 = 2"], {}),
+    (HALF, "eigenvalues", [r"0{,}5; 2", "[0,5; 2]"], COMMA),
+    (HALF, "diagonalize", ["P = [[1; 0]; [0; 1]]; D = diag(0,5; 2)", "P = diag(1; 1); D = [[0,5; 0]; [0; 2]]"], COMMA),
 ]
 
 

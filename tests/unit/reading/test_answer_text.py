@@ -59,6 +59,8 @@ NUMBERS = {
     "−5, –2": ["-5", "-2"],
     "½, 2½": ["1/2", "5/2"],
     r"$\frac{1}{2}$, $\sqrt{2}$": ["1/2", "sqrt(2)"],
+    r"0{,}5, 2": ["1/2", "2"],
+    r"\lambda_1 = 10{,}25,\ 1000": [r"\lambda_1 <None>: 41/4", "1000"],
     "1 ± 2": ["3", "-1"],
     r"1 \pm \sqrt{2}": ["1 + sqrt(2)", "1 - sqrt(2)"],
     "±1 ± 10": ["11", "-9", "9", "-11"],
@@ -152,6 +154,7 @@ MATRICES = {
     r"\left(\begin{array}{cc} 1 & 2 \\ 3 & 4 \\ \end{array}\right)": ["([_(1; 2); _(3; 4)])"],
     "diag(5, 2)": ["[[5; 0]; [0; 2]]"],
     r"\operatorname{diag}(5, 2)": ["[[5; 0]; [0; 2]]"],
+    "diag(5; 2)": ["[[5; 0]; [0; 2]]"],
     "1/3*[[1, 2], [3, 4]]": ["[[1/3; 2/3]; [1; 4/3]]"],
     "np.array([[1, 2], [3, 4]])": ["[[1; 2]; [3; 4]]"],
     "P = [[1, 1], [1, -2]], D = diag(5, 2)": ["P <None>: [[1; 1]; [1; -2]]", "D <None>: [[5; 0]; [0; 2]]"],
@@ -169,6 +172,15 @@ def test_decimal_comma() -> None:
     """Where it was agreed on, a comma between two digits is a decimal one."""
     assert read("0,5; 2,5", decimal_comma=True) == ["1/2", "5/2"]
     assert read("1, 2; (0,5, 1)", decimal_comma=True) == ["1", "2", "(1/2; 1)"]
+    assert read(r"1{,}500; 0{,}5", decimal_comma=True) == ["3/2", "1/2"]
+
+
+def test_semicolons_beside_decimal_commas() -> None:
+    """They separate entries where a row would have one, and rows where spaces separate entries."""
+    assert read("diag(0,5; 2)", decimal_comma=True) == ["[[1/2; 0]; [0; 2]]"]
+    assert read("[[0,5; 1]; [1; 2]]", decimal_comma=True) == ["[[1/2; 1]; [1; 2]]"]
+    assert read("[0,5 1; 1 2]", decimal_comma=True) == ["[_(1/2; 1); _(1; 2)]"]
+    assert read(r"\begin{pmatrix}0,5\\1\end{pmatrix}", decimal_comma=True) == ["[_(1/2); _(1)]"]
 
 
 UNREADABLE = {
@@ -184,6 +196,8 @@ UNREADABLE = {
     "(1, 2) + [[1, 2], [3, 4]]": (7, "different shapes"),
     "5\u200b0, 2": (1, "cannot be seen"),
     "5, f'{5}'": (4, "in no notation"),
+    r"2, 1{,}618": (3, "a decimal one or separate thousands"),
+    r"0{,}5{,}5": (4, "goes on behind a list"),
     r"5, \foo": (3, "not known"),
 }
 
