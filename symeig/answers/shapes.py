@@ -117,7 +117,7 @@ def _labelled_values(node: Labelled, letters: frozenset[str]) -> Iterator[Number
         yield from (replace(v, multiplicity=v.multiplicity or count) if counts else v for v in found)
     elif number is not None and node.sign == "=":
         yield from _values(node.item, letters, outermost=True)
-    elif number is not None and isinstance(node.item, Number) and isinstance(node.item.value, int):
+    elif number is not None and node.sign == ":" and isinstance(node.item, Number) and isinstance(node.item.value, int):
         yield _value(Number(number, node.passage, node.item.value), letters)
     else:
         _refuse(node.passage, f"says something of '{node.name}'", "Write the eigenvalues alone, as in 5, 2.")
@@ -228,29 +228,47 @@ def _is_linear(value: Expr, parameters: frozenset[str]) -> bool:
 def pairs(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> list[Pair]:
     """Eigenvalues with their vectors: 5: (1, 1), (2, 2); 2: (1, -2).
 
-    A vector belongs to the eigenvalue with its index, v₁ to λ₁, or else to the last one before it.
+    A vector belongs to the eigenvalue with its index, v₁ to λ₁, or else to the last one before it. Where eigenvalues
+    stand behind their vectors, as in (1, 1) for λ = 5, it belongs to the first one behind it.
 
     Raises:
-        ParseError: A vector stands behind no eigenvalue, or something is neither.
+        ParseError: A vector belongs to no eigenvalue, or something is neither.
     """
     items = answer.items
     if len(items) == 1 and isinstance(items[0], Group) and any(isinstance(x, Labelled) for x in items[0].items):
         items = items[0].items
+    given = [(item, _pair(item, letters)) for item in items if not isinstance(item, Remark)]
+    if stand_behind := _stand_behind(given):
+        given.reverse()
     found: list[tuple[Number, str, list[Family]]] = []
-    for item in items:
-        if isinstance(item, Remark):
-            continue
-        value = _eigenvalue_of(item, letters) if isinstance(item, Labelled) else None
-        if value is not None and isinstance(item, Labelled):
-            vectors = [] if value is item.item else families(_grouped(item.item), n, letters)
-            found.append((value, _index_of(item.name), vectors))
+    for item, pair in given:
+        index = _index_of(item.name) if isinstance(item, Labelled) else ""
+        if pair is not None:
+            found.append((pair[0], index, families(pair[1], n, letters)))
         elif found:
-            index = _index_of(item.name) if isinstance(item, Labelled) else ""
             place = next((vectors for _, other, vectors in found if index and other == index), found[-1][2])
             place.extend(families(_grouped(item), n, letters))
         else:
-            _refuse(item.passage, "stands behind no eigenvalue", "Write pairs, as in 5: (1, 1); 2: (1, -2).")
+            _refuse(item.passage, "belongs to no eigenvalue", "Write pairs, as in 5: (1, 1); 2: (1, -2).")
+    for value, _, vectors in found:
+        if stand_behind and not vectors:
+            _refuse(value.passage, "has no vector before it", "Write pairs, as in 5: (1, 1); 2: (1, -2).")
     return [Pair(value, tuple(vectors)) for value, _, vectors in found]
+
+
+def _pair(item: Node, letters: frozenset[str]) -> tuple[Number, Group] | None:
+    """An eigenvalue, and what is given with it; None for what is no eigenvalue."""
+    value = _eigenvalue_of(item, letters) if isinstance(item, Labelled) else None
+    if value is None or not isinstance(item, Labelled):
+        return None
+    return value, Group(() if value is item.item else (item.item,), "", item.passage)
+
+
+def _stand_behind(given: Sequence[tuple[Node, tuple[Number, Group] | None]]) -> bool:
+    """Whether eigenvalues stand behind their vectors: (1, 1) for λ = 5, or (1, 1), λ = 5."""
+    values = [(isinstance(item, Labelled) and item.sign == "for", pair[1].items) for item, pair in given if pair]
+    are_behind = bool(values) and all(is_behind or not vectors for is_behind, vectors in values)
+    return are_behind and (values[0][0] or given[0][1] is None)
 
 
 def _grouped(item: Node) -> Group:
@@ -259,8 +277,8 @@ def _grouped(item: Node) -> Group:
 
 def _eigenvalue_of(item: Labelled, letters: frozenset[str]) -> Number | None:
     """The eigenvalue that an item is about: 5: …, E_5 = …, k: … for a parameter k, or that it gives: λ₁ = 5."""
-    if item.name in letters:
-        return Number(Symbol(item.name), item.passage)
+    if (letter := item.name.rpartition("=")[2]) in letters:
+        return Number(Symbol(letter), item.passage)
     if (space := _EIGENSPACE_NAME.fullmatch(item.name)) and not isinstance(item.item, Number):
         try:
             value = read_expression(space["value"].translate(_SUBSCRIPTS))

@@ -55,6 +55,15 @@ _MULTIPLICITY = re.compile(
     r")(?:\s+(?:root|eigenvalue))?\s*[)\]]?\s*\Z",
     re.IGNORECASE,
 )
+_RELATION = (
+    r"(?:(?:corresponding|belonging|associated)\s{1,9})?(?:to|with)|for|(?:tương\s{1,9})?ứng\s{1,9}với|với|thuộc"
+)
+_EIGENVALUE = (
+    r"(?:(?:(?:the\s{1,9})?eigenvalue|(?:giá\s{1,9})?trị\s{1,9}riêng)\s{1,9}"
+    r"|(?=(?-i:\\?lambda|λ|\\?mu|μ)[\w{}]{0,6}\s{0,9}=))"
+)
+_FOR = re.compile(rf"(?<!\w)(?:{_RELATION})\s{{1,9}}{_EIGENVALUE}|[(\[{{]", re.IGNORECASE)
+_BRACKETED_FOR = re.compile(rf"\(\s{{0,9}}(?:(?:{_RELATION})\s{{1,9}})?{_EIGENVALUE}", re.IGNORECASE)
 _CALL = re.compile(
     r"(?<!\w)(?:\w{1,9}\.)?(?:(?P<span>span|Span|lin|Lin)\s?(?:_\s?\{?\s?[RC]\s?\}?)?"
     r"|(?P<diagonal>diag|diagonal|DiagonalMatrix|diag_matrix)"
@@ -165,11 +174,30 @@ class _Reader(BracketedText):
         return all(_PLAIN_NUMBER.fullmatch(self.plain, *part) for part in parts)
 
     def _item(self, span: Span) -> Iterator[Node]:
-        """One item; ± makes several numbers of it."""
+        """One item, perhaps with a remark in brackets behind it: t(1, 1) (t ≠ 0)."""
         span = self.trimmed(span)
-        text = self.plain[slice(*span)]
-        if len(text) <= _NEAR and _REMARK.fullmatch(text):
-            yield Remark(text, self._passage(span))
+        *_, last = [span.start, *self._opened(span)]
+        remark = next((start for start in (span.start, last) if self._is_remark(Span(start, span.stop))), span.stop)
+        if span.start < remark:
+            yield from self._statement(self.trimmed(Span(span.start, remark)))
+        if remark < span.stop:
+            yield Remark(self.plain[remark : span.stop], self._passage(Span(remark, span.stop)))
+
+    def _is_remark(self, span: Span) -> bool:
+        """Whether a span says something of parameters, perhaps in brackets: t ≠ 0, (t ∈ ℝ, t ≠ 0)."""
+
+        def is_said(part: Span) -> bool:
+            return part.stop - part.start <= _NEAR and _REMARK.fullmatch(self.plain, *part) is not None
+
+        if self.plain[span.start] != "(" or self.partners[span.start] != span.stop - 1:
+            return is_said(span)
+        inside = Span(span.start + 1, span.stop - 1)
+        return is_said(inside) or all(map(is_said, self.split(_SOFT, inside)))
+
+    def _statement(self, span: Span) -> Iterator[Node]:
+        """An item without remarks; ± makes several numbers of it."""
+        if parts := self._vector_and_value(span):
+            yield self._labelled(*parts, "for")
             return
         if inside := _SET.match(self.plain, *span):
             yield self._labelled(Span(*inside.span("name")), Span(inside.end(), span.stop), "=")
@@ -187,6 +215,18 @@ class _Reader(BracketedText):
         for passage in self._signed(span):
             multiplicity = _multiplicity(said) if said else None
             yield Number(read_passage(passage, self.limits), self._passage(span), multiplicity)
+
+    def _vector_and_value(self, span: Span) -> tuple[Span, Span] | None:
+        """An eigenvalue and the list that it stands behind: (1, 1) for λ = 5, (1, 1) (λ = 5)."""
+        if said := next(self.separators(_FOR, span), None):
+            vector, value = Span(span.start, said.start()), Span(said.end(), span.stop)
+        else:
+            found = (_BRACKETED_FOR.match(self.plain, offset, span.stop) for offset in self._opened(span))
+            said = next((match for match in found if match), None)
+            if said is None or self.partners[said.start()] != span.stop - 1:
+                return None
+            vector, value = Span(span.start, said.start()), Span(said.end(), span.stop - 1)
+        return (value, vector) if _OPENING.search(self.plain, *vector) else None
 
     def _labelled(self, label: Span, behind: Span, sign: str) -> Labelled:
         if self.is_blank(behind):
@@ -220,13 +260,20 @@ class _Reader(BracketedText):
         """The lists in brackets, outside of other brackets, that are in an item; none where it is an expression."""
         found: list[tuple[Span, Group]] = []
         offset = span.start
-        while bracket := _OPENING.search(self.plain, offset, span.stop):
-            start, stop = bracket.start(), self.partners[bracket.start()]
+        for start in self._opened(span):
+            stop = self.partners[start]
             call = _CALL.search(self.plain, max(offset, start - _NEAR), start)
             if call or self._is_list(start):
                 found.append((Span(call.start() if call else start, stop + 1), self._list(start, call)))
             offset = stop + 1
         return found
+
+    def _opened(self, span: Span) -> Iterator[int]:
+        """Where brackets are opened outside of other ones."""
+        offset = span.start
+        while bracket := _OPENING.search(self.plain, offset, span.stop):
+            yield bracket.start()
+            offset = self.partners[bracket.start()] + 1
 
     def _is_list(self, offset: int) -> bool:
         """Whether a bracket encloses a list, and not a number: it has separators in it, or is of a kind that does."""

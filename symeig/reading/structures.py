@@ -43,14 +43,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """Something that is said of something, before a colon or an equals sign.
+    """Something that is said of something, before a colon or an equals sign, or behind it as in (1, 1) for λ = 5.
 
     Attributes:
         name: The label as typed, without white space.
         number: The number that the label is, or gives to a name; None where it is a mere name.
         item: What stands behind it.
         passage: Where the label stands.
-        sign: What stands between: ":" or "=".
+        sign: What stands between: ":", "=" or "for".
     """
 
     name: str

@@ -135,6 +135,16 @@ VECTORS = {
     "i: (1, -i)": ["i <I>: (1; -I)"],
     "v_1 = (1, 1)": ["v_1 <None>: (1; 1)"],
     "E_5 = span{(1, 1)}": ["E_5 <None>: span((1; 1))"],
+    "t(1, 1) (t ≠ 0), (2, 1)": ["(t; t)", "«(t ≠ 0)»", "(2; 1)"],
+    "5: t(1, 1) (t∈ℝ, t≠0)": ["5 <5>: (t; t)", "«(t∈R, t≠0)»"],
+    "t(1, 1), (t ≠ 0)": ["(t; t)", "«(t ≠ 0)»"],
+    "s(1, 0) + t(0, 1) (s, t ∈ ℝ)": ["(s; t)", "«(s, t ∈ R)»"],
+    "(1, 1) for λ = 5, (1, -2) for λ = 2": ["λ=5 <5>: (1; 1)", "λ=2 <2>: (1; -2)"],
+    "x₁ = (1, 1) ứng với trị riêng 5": ["5 <5>: x₁ <None>: (1; 1)"],
+    "(1, 1) with eigenvalue λ₁ = (1 + √5)/2": ["λ₁=(1+√5)/2 <1/2 + sqrt(5)/2>: (1; 1)"],
+    "v1 = (1, 1) (λ = 5)": ["λ=5 <5>: v1 <None>: (1; 1)"],
+    r"\begin{pmatrix} 1 \\ 1 \end{pmatrix} \text{ for } \lambda = 5": [r"\lambda=5 <5>: [_(1); _(1)]"],
+    "(λ - 5)(λ - 2)": ["(lambda - 5)*(lambda - 2)"],
 }
 
 
@@ -225,6 +235,9 @@ HOSTILE = {
     "a large diagonal": "diag(" + "1," * 5_000 + "1)",
     "many ends": r"\end{matrix}" * 1_500,
     "many remarks": "(mult" * 3_500,
+    "many remarks in brackets": "t(1,1) " + "(t≠0)" * 3_900,
+    "many eigenvalues behind": "(1,1) " + "for λ=5 " * 2_400,
+    "many eigenvalues in brackets": "(1,1) " + "(λ=5)" * 3_900,
     "huge number": "9**9**9**9",
     "huge factor": "9^9^9^9 (1, 2)",
     "nested roots": "sqrt(" * 2_000 + "5" + ")" * 2_000,
