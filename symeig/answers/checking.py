@@ -82,7 +82,7 @@ SYMBOL_EXPONENT = 12
 Matrix: TypeAlias = Sequence[Sequence[ExactScalar]]
 
 # The objects that stand for an answer, beside arrays.
-_TYPED = (str, Sequence, numbers.Number, Basic, MatrixBase)
+_TYPED = (str, Sequence, Mapping, numbers.Number, Basic, MatrixBase)
 
 _DECIMALS = {sign: re.compile(rf"(?:[{sign}]|\{{,\}})([0-9]{{1,100}})") for sign in ".,"}
 
@@ -106,8 +106,8 @@ class _Asked:
 
     def read(self, answer: Any) -> Group:
         """An answer in one piece, as typed or as numbers and lists."""
-        if answer is None or isinstance(answer, Mapping):
-            msg = f"The answer is {'missing' if answer is None else 'in parts'}. One text is asked for. Write it."
+        if answer is None:
+            msg = "The answer is missing. A text is asked for. Write it."
             raise InputError(msg)
         text = answer if isinstance(answer, str) else _written(answer)
         limits = replace(LIMITS, symbol_exponent=max(SYMBOL_EXPONENT, self.n))
@@ -153,7 +153,7 @@ class _Asked:
 
 
 def _written(answer: Any, depth: int = 0) -> str:
-    """Numbers, lists, arrays and expressions as they are typed.
+    """Numbers, lists, arrays, expressions and what maps one to another as they are typed.
 
     Raises:
         InputError: It is something else, nested too deeply, or a number of very many digits.
@@ -168,6 +168,9 @@ def _written(answer: Any, depth: int = 0) -> str:
         raise InputError(msg)
     if isinstance(answer, Sequence) and not isinstance(answer, str):
         return f"[{', '.join(_written(part, depth + 1) for part in answer)}]"
+    if isinstance(answer, Mapping):
+        given = ((key, part) for key, part in answer.items() if part is not None)
+        return f"{{{'; '.join(f'{_written(key, depth + 1)}: {_written(part, depth + 1)}' for key, part in given)}}}"
     return str(answer)
 
 
@@ -333,9 +336,8 @@ def _with_code(verdict: Verdict, code: str, policy: Policy) -> Verdict:
 
 def _rounding(answer: Any, policy: Policy) -> Fraction | None:
     """What a last decimal of an answer stands for, where it has decimals enough to be a rounded one."""
-    parts = answer.values() if isinstance(answer, Mapping) else [answer]
-    texts = [part if isinstance(part, str) else _written(part) for part in parts]
-    found = [len(decimals) for text in texts for decimals in _DECIMALS[policy.decimal].findall(text)]
+    text = answer if isinstance(answer, str) else _written(answer)
+    found = [len(decimals) for decimals in _DECIMALS[policy.decimal].findall(text)]
     return Fraction(1, 10 ** min(found)) if found and min(found) >= policy.digits else None
 
 

@@ -235,7 +235,7 @@ def pairs(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> list[
         ParseError: A vector belongs to no eigenvalue, or something is neither.
     """
     items = answer.items
-    if len(items) == 1 and isinstance(items[0], Group) and any(isinstance(x, Labelled) for x in items[0].items):
+    if len(items) == 1 and isinstance(items[0], Group) and any(_pair(item, letters) for item in items[0].items):
         items = items[0].items
     given = [(item, _pair(item, letters)) for item in items if not isinstance(item, Remark)]
     if stand_behind := _stand_behind(given):
@@ -257,11 +257,15 @@ def pairs(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> list[
 
 
 def _pair(item: Node, letters: frozenset[str]) -> tuple[Number, Group] | None:
-    """An eigenvalue, and what is given with it; None for what is no eigenvalue."""
-    value = _eigenvalue_of(item, letters) if isinstance(item, Labelled) else None
-    if value is None or not isinstance(item, Labelled):
-        return None
-    return value, Group(() if value is item.item else (item.item,), "", item.passage)
+    """An eigenvalue, and what is given with it, as in 5: (1, 1) or (5, 1, [(1, 1)]); None for what is no eigenvalue."""
+    match item:
+        case Labelled() if value := _eigenvalue_of(item, letters):
+            return value, Group(() if value is item.item else (item.item,), "", item.passage)
+        case Group(items=(Number() as value, Number(value=int(count)), Group(), *_)):
+            return _value(replace(value, multiplicity=count), letters), replace(item, items=item.items[2:], bracket="")
+        case Group(items=(Number() as value, Group(), *_)):
+            return _value(value, letters), replace(item, items=item.items[1:], bracket="")
+    return None
 
 
 def _stand_behind(given: Sequence[tuple[Node, tuple[Number, Group] | None]]) -> bool:
@@ -286,7 +290,7 @@ def _eigenvalue_of(item: Labelled, letters: frozenset[str]) -> Number | None:
             return None
         return _value(Number(value, item.passage), letters)
     if item.number is not None:
-        return _value(Number(item.number, item.passage), letters)
+        return _value(Number(item.number, item.passage, item.multiplicity), letters)
     if _EIGENVALUE_NAME.fullmatch(item.name) and isinstance(item.item, Number):
         return _value(item.item, letters)
     return None

@@ -232,24 +232,25 @@ class _Reader(BracketedText):
         if self.is_blank(behind):
             raise self.passage.malformed(behind.start, "ends where something is to be said", "Complete it.")
         equals = list(self.separators(_EQUALS, label))
-        number = self._number(self.trimmed(Span(equals[-1].end(), label.stop) if equals else label))
+        number, count = self._number(self.trimmed(Span(equals[-1].end(), label.stop) if equals else label))
         label = self.trimmed(label)
         group = self._group(self.trimmed(behind), "")
         item = group.items[0] if len(group.items) == 1 else group
-        return Labelled("".join(self.plain[slice(*label)].split()), number, item, self._passage(label), sign)
+        return Labelled("".join(self.plain[slice(*label)].split()), number, item, self._passage(label), sign, count)
 
-    def _number(self, span: Span) -> ExactScalar | None:
-        """The number that a label is, without its multiplicity; None for a name, and for what cannot be read."""
-        if said := _MULTIPLICITY.search(self.plain, max(span.start + 1, span.stop - _NEAR), span.stop):
-            span = self.trimmed(Span(span.start, said.start()))
+    def _number(self, span: Span) -> tuple[ExactScalar | None, int | None]:
+        """The number that a label is, and its multiplicity; None for a name, and for what cannot be read."""
+        said = _MULTIPLICITY.search(self.plain, max(span.start + 1, span.stop - _NEAR), span.stop)
+        span = self.trimmed(Span(span.start, said.start())) if said else span
+        count = _multiplicity(said) if said else None
         if _NAME.fullmatch(self.plain, *span):
-            return None
+            return None, count
         try:
             number = read_passage(self._passage(span), self.limits)
         except SymeigError:
-            return None
+            return None, count
         is_word = isinstance(number, Symbol) and len(number.name) > 2
-        return None if is_word else number
+        return None if is_word else number, count
 
     def _passage(self, span: Span) -> Passage:
         return self.passage.part(*span)

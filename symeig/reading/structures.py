@@ -51,6 +51,7 @@ class Labelled:
         item: What stands behind it.
         passage: Where the label stands.
         sign: What stands between: ":", "=" or "for".
+        multiplicity: How often the number counts, where that was said.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Labelled:
     item: Node
     passage: Passage
     sign: str = ":"
+    multiplicity: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

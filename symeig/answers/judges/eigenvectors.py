@@ -29,7 +29,8 @@ def is_eigenvector(arena: Arena, eigenvalue: Any, vector: Sequence[Any]) -> bool
 def judge_pairs(system: Eigensystem, given: Sequence[Pair], policy: Policy) -> Judged:
     """The marks for eigenvalues with eigenvectors: one for each vector that an eigenspace needs.
 
-    A vector earns its mark where it is an eigenvector of the eigenvalue it is given with and adds to the dimension.
+    A vector earns its mark where it is an eigenvector of the eigenvalue it is given with and adds to the dimension. An
+    eigenvalue that counts more or less often than is said of it costs one.
     """
     arena = arena_for(system, _numbers(given), policy)
     wanted = wanted_spaces(system, policy)
@@ -42,6 +43,7 @@ def judge_pairs(system: Eigensystem, given: Sequence[Pair], policy: Policy) -> J
         space = arena.eigenspace(eigenvalue)
         number = wanted.index(space) if space in wanted else None
         surplus += number is None and not pair.families
+        surplus += space is not None and pair.value.multiplicity not in {None, space.algebraic_multiplicity}
         for vector in _vectors(arena, pair.families):
             if number is not None and is_eigenvector(arena, eigenvalue, vector):
                 right[number].append(vector)

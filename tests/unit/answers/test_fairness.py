@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
+from sympy import Matrix
 
 from symeig.answers.checking import check, judged
 from symeig.answers.policies import Policy
@@ -79,6 +81,20 @@ NEVER_RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     ),
     (A, "eigenvectors", ["5: t(1,-2) (t ≠ 0); 2: (1,1)", "5: (t ≠ 0), 2: (t ≠ 0)"], {}),
     (A, "eigenvalues", ["(1) for λ = 5, (1) for λ = 2", "5 (t ≠ 0), 2"], {}),
+    (
+        A,
+        "eigenvectors",
+        ["(5, (1,-2)), (2, (1,1))", "[(5, 2, [(1,1)]), (2, 1, [(1,-2)])]", {5: [1, -2], 2: [1, 1]}],
+        {},
+    ),
+    (
+        W,
+        "eigenvectors",
+        ["[(1, 1, [(1,-1,0), (1,0,-1)]), (7, 1, [(1,1,1)])]", "1 (mult. 3): (1,-1,0), (1,0,-1); 7: (1,1,1)"],
+        {},
+    ),
+    (A, "eigenvectors", ["(5, 1, 1), (2, 1, -2)", Matrix(A).T.eigenvects(), "λ = 5 (double), (1,1); 2: (1,-2)"], {}),
+    (A, "eigenvalues", [{5: 2, 2: 1}, {5: 1, 3: 1}, {5: {2: 1}}, {"P": 5, "D": 2}, {}, {10**50_000: 1}], {}),
     (HALF, "eigenvalues", [r"0{,}2, 5", r"5{,}0, 2", r"0{,5}, 2"], {}),
     (HALF, "diagonalize", ["P = [1 0; 0 1]; D = diag(0; 5; 2)", "P = [[0; 1]; [1; 0]]; D = diag(0,5; 2)"], COMMA),
 ]
@@ -179,6 +195,11 @@ RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     (W, "eigenvectors", ["(1,1,1) for λ = 7; (1,-1,0) and (1,0,-1) for λ = 1"], {}),
     ([["k", 0], [0, 2]], "eigenvectors", ["(1,0) for λ = k, (0,1) for λ = 2", "λ = k: (1,0); λ = 2: (0,1)"], {}),
     (A, "eigenvectors", ["5: t(1,1) (t ≠ 0); 2: s(1,-2) (s∈ℝ, s≠0)", "5: t(1,1), (t ≠ 0); 2: s(1,-2), (s ≠ 0)"], {}),
+    (A, "eigenvectors", ["(5, (1,1)), (2, (1,-2))", "[(5, [(1,1)]), (2, [(1,-2)])]", {5: [1, 1], 2: [(1, -2)]}], {}),
+    (A, "eigenvectors", ["[(2, 1, [Matrix([[-1/2],[1]])]), (5, 1, [Matrix([[1],[1]])])]", Matrix(A).eigenvects()], {}),
+    (W, "eigenvectors", [str(Matrix(W).eigenvects()), "(1, 2, (1,-1,0), (1,0,-1)); (7, 1, (1,1,1))"], {}),
+    (A, "eigenvalues", ["{2: 1, 5: 1}", {2: 1, 5: 1}, Matrix(A).eigenvals(), {"λ₁": 5, "λ₂": "4/2"}], {}),
+    (A, "inverse_eigenvalues", [{Fraction(1, 5): 1, Fraction(1, 2): 1}], {}),
     (HALF, "eigenvalues", [r"0{,}5, 2", r"\lambda_1 = 0{,}5,\ \lambda_2 = 2"], {}),
     (HALF, "eigenvalues", [r"0{,}5; 2", "[0,5; 2]"], COMMA),
     (HALF, "diagonalize", ["P = [[1; 0]; [0; 1]]; D = diag(0,5; 2)", "P = diag(1; 1); D = [[0,5; 0]; [0; 2]]"], COMMA),
@@ -211,6 +232,7 @@ HARD: list[tuple[Any, Question, Any]] = [
     (A, Question("eigenvalues"), object()),
     (A, Question("eigenvalues"), {1, 2}),
     (A, Question("eigenvalues"), "{5: 1000000000, 2: 1}"),
+    (A, Question("jordan"), {"P": None, "J": "[1 0; 0 1]"}),
     ([["k", 1], [1, "k"]], Question("eigenvalues"), "1, 2"),
     ([[0, 1, 0], [0, 0, 1], [1, 1, 0]], Question("power", k=2), "[0 0 1; 1 1 0; 0 1 2]"),
     (A, Question("eigenvalues", prior={"charpoly": "garbage(("}), "5, 3"),
