@@ -144,15 +144,17 @@ def families(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> li
 
     Args:
         answer: As it was read.
-        n: How many entries each has.
+        n: How many entries each has; the columns of a matrix with n rows, and fewer columns, are vectors as well.
         letters: Parameters of the matrix.
 
     Raises:
         ParseError: There is something else than vectors with n entries.
     """
-    items = [item for item in answer.items if not isinstance(item, Remark)]
+    items: list[Node] = [item for item in answer.items if not isinstance(item, Remark)]
     if (vector := _entries(items)) is not None and (len(vector) == n or not _are_vectors(items)):
         return [_family(vector, answer.passage, n, letters)]
+    if all(isinstance(item, Group) and not item.bracket for item in items):
+        items = _columns(items, n) or items
     return [family for item in items for family in _families(item, n, letters)]
 
 
@@ -167,7 +169,7 @@ def _families(node: Node, n: int, letters: frozenset[str]) -> Iterator[Family]:
             if entries is not None:
                 yield _family(entries, node.passage, n, letters)
             else:
-                for item in items:
+                for item in _columns(items, n) or items:
                     yield from _families(item, n, letters)
         case Group():
             yield from families(node, n, letters) if node.items else ()
@@ -184,6 +186,15 @@ def _entries(items: Sequence[Node]) -> list[Number] | None:
     flat = [item.items[0] if isinstance(item, Group) and len(item.items) == 1 else item for item in items]
     numbers = [item for item in flat if isinstance(item, Number)]
     return numbers if numbers and len(numbers) == len(flat) else None
+
+
+def _columns(items: Sequence[Node], n: int) -> list[Node]:
+    """The columns of a matrix of n rows that are shorter than a vector; none for something else."""
+    rows = [item.items for item in items if isinstance(item, Group) and _entries(item.items) is not None]
+    sizes = {len(row) for row in rows}
+    if len(rows) != len(items) or len(rows) != n or len(sizes) != 1 or not 1 < min(sizes) < n:
+        return []
+    return [Group(column, "(", items[0].passage) for column in zip(*rows, strict=True)]
 
 
 def _family(entries: Sequence[Number], passage: Passage, n: int, letters: frozenset[str]) -> Family:

@@ -26,7 +26,9 @@ W = [[3, 2, 2], [2, 3, 2], [2, 2, 3]]
 HALF = [["1/2", 0], [0, 2]]
 COMMA = {"decimal": ","}
 
-NEVER_RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
+BASIS = Question("eigenspace_basis", eigenvalue=1)
+
+NEVER_RIGHT: list[tuple[Any, Any, list[Any], dict[str, Any]]] = [
     (
         A,
         "diagonalizable",
@@ -95,21 +97,29 @@ NEVER_RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     ),
     (A, "eigenvectors", ["(5, 1, 1), (2, 1, -2)", Matrix(A).T.eigenvects(), "λ = 5 (double), (1,1); 2: (1,-2)"], {}),
     (A, "eigenvalues", [{5: 2, 2: 1}, {5: 1, 3: 1}, {5: {2: 1}}, {"P": 5, "D": 2}, {}, {10**50_000: 1}], {}),
+    (W, BASIS, ["[[1,1],[-1,1],[0,-1]]", "[[1,2],[-1,-2],[0,0]]", "[[1,1,0],[-1,0,1],[0,-1,-1]]"], {}),
+    (W, BASIS, ["(1,1), (-1,0), (0,-1)", "{(1,1), (-1,0), (0,-1)}", "[[1,1],[-1,0],[0]]"], {}),
+    ([[1, 0], [0, 1]], BASIS, ["[[1,2],[2,4]]", "[[1,0,0],[0,1,0]]"], {}),
     (HALF, "eigenvalues", [r"0{,}2, 5", r"5{,}0, 2", r"0{,5}, 2"], {}),
     (HALF, "diagonalize", ["P = [1 0; 0 1]; D = diag(0; 5; 2)", "P = [[0; 1]; [1; 0]]; D = diag(0,5; 2)"], COMMA),
 ]
+
+
+def asked(kind: Question | str) -> Question:
+    """A question, or that of a kind where its name is all."""
+    return Question(kind) if isinstance(kind, str) else kind
 
 
 @pytest.mark.parametrize(
     ("matrix", "kind", "answer", "policy"),
     [(M, kind, a, policy) for M, kind, answers, policy in NEVER_RIGHT for a in answers],
 )
-def test_never_right(matrix: Any, kind: str, answer: Any, policy: dict[str, Any]) -> None:
+def test_never_right(matrix: Any, kind: Any, answer: Any, policy: dict[str, Any]) -> None:
     """Negations, empty claims and tricks with labels and multiplicities earn nothing that they should not."""
-    assert judged(matrix, Question(kind), answer, Policy.of(policy)).verdict != "correct"
+    assert judged(matrix, asked(kind), answer, Policy.of(policy)).verdict != "correct"
 
 
-RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
+RIGHT: list[tuple[Any, Any, list[Any], dict[str, Any]]] = [
     (A, "diagonalizable", ["yes", "Yes.", "A is diagonalizable", "yes (not defective)", "chéo hoá được", "có"], {}),
     (
         SHEAR,
@@ -200,6 +210,9 @@ RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     (W, "eigenvectors", [str(Matrix(W).eigenvects()), "(1, 2, (1,-1,0), (1,0,-1)); (7, 1, (1,1,1))"], {}),
     (A, "eigenvalues", ["{2: 1, 5: 1}", {2: 1, 5: 1}, Matrix(A).eigenvals(), {"λ₁": 5, "λ₂": "4/2"}], {}),
     (A, "inverse_eigenvalues", [{Fraction(1, 5): 1, Fraction(1, 2): 1}], {}),
+    (W, BASIS, ["[[1,1],[-1,0],[0,-1]]", "1 1; -1 0; 0 -1", Matrix([[1, 1], [-1, 0], [0, -1]])], {}),
+    (W, BASIS, [r"\begin{pmatrix}1&1\\-1&0\\0&-1\end{pmatrix}", "[[1,-1,0],[1,0,-1]]"], {}),
+    (W, "eigenvectors", ["1: [1 1; -1 0; 0 -1]; 7: (1,1,1)"], {}),
     (HALF, "eigenvalues", [r"0{,}5, 2", r"\lambda_1 = 0{,}5,\ \lambda_2 = 2"], {}),
     (HALF, "eigenvalues", [r"0{,}5; 2", "[0,5; 2]"], COMMA),
     (HALF, "diagonalize", ["P = [[1; 0]; [0; 1]]; D = diag(0,5; 2)", "P = diag(1; 1); D = [[0,5; 0]; [0; 2]]"], COMMA),
@@ -210,9 +223,9 @@ RIGHT: list[tuple[Any, str, list[Any], dict[str, Any]]] = [
     ("matrix", "kind", "answer", "policy"),
     [(M, kind, a, policy) for M, kind, answers, policy in RIGHT for a in answers],
 )
-def test_right(matrix: Any, kind: str, answer: Any, policy: dict[str, Any]) -> None:
+def test_right(matrix: Any, kind: Any, answer: Any, policy: dict[str, Any]) -> None:
     """In other words, and with the reasons and the working beside it."""
-    verdict = judged(matrix, Question(kind), answer, Policy.of(policy))
+    verdict = judged(matrix, asked(kind), answer, Policy.of(policy))
     assert verdict.verdict == "correct", verdict.problem
 
 
