@@ -59,7 +59,7 @@ from symeig.answers.mistakes.powers import power_mistake
 from symeig.answers.mistakes.vectors import basis_mistake, vector_mistake
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
-from symeig.answers.shapes import families, named_parts, pairs, square_matrix, values
+from symeig.answers.shapes import families, given_parts, named_parts, pairs, square_matrix, values
 from symeig.answers.verdicts import Evidence, Verdict, verdict_of
 from symeig.errors import InputError, SymeigError
 from symeig.exact.eigensystem import Eigensystem, eigensystem
@@ -135,11 +135,12 @@ class _Asked:
         """The named parts of an answer, given as a mapping or in one text."""
         if not isinstance(answer, Mapping):
             return named_parts(self.read(answer), names)
+        given = given_parts(answer, names)
         for name in names:
-            if answer.get(name) is None or answer[name] == "":
+            if name not in given:
                 msg = f"The answer lacks {name}. It has {len(names)} parts. Give {' and '.join(names)}."
                 raise InputError(msg)
-        return {name: self.read(answer[name]) for name in names}
+        return {name: self.read(given[name]) for name in names}
 
     def is_one_matrix(self, answer: Any) -> bool:
         """Whether an answer is a single matrix, with a name or without."""
@@ -439,7 +440,7 @@ def _orthogonal(asked: _Asked, answer: Any) -> _Found:
 
 def _jordan(asked: _Asked, answer: Any) -> _Found:
     parts = {"J": answer} if not isinstance(answer, Mapping) and asked.is_one_matrix(answer) else answer
-    if isinstance(parts, Mapping) and not parts.get("P"):
+    if isinstance(parts, Mapping) and "P" not in given_parts(parts, ("P", "J")):
         P, (J,) = None, asked.matrices(parts, ("J",))
     else:
         P, J = asked.matrices(parts, ("P", "J"))

@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from sympy import Expr, Symbol
 
-from symeig.errors import SymeigError
+from symeig.errors import InputError, SymeigError
 from symeig.reading import ExactScalar, read_expression
 from symeig.reading.refusals import Passage
 from symeig.reading.structures import Group, Labelled, Node, Number, Remark
 
-__all__ = ["Family", "Pair", "families", "named_parts", "pairs", "square_matrix", "values"]
+__all__ = ["Family", "Pair", "families", "given_parts", "named_parts", "pairs", "square_matrix", "values"]
 
 # How often a number is counted at most.
 MOST = 1000
@@ -31,6 +31,9 @@ _EIGENSPACE_NAME = re.compile(
     r"(?:E|V|W|Eig|Ker|ker|Null|N)(?:_|\()?\{?\(?(?:A-)?(?:\\?lambda=|λ=)?(?P<value>[^{}I]+?)(?:I\)?)?\}?\)?"
 )
 _NUMBERED = re.compile(r"\D*?_?\{?(?P<index>\d{1,3}|[₀-₉]{1,3})\}?")
+# What the parts of a decomposition are called as well.
+_OTHER_NAMES = {"P": ("S", "V", "X", "Q"), "Q": ("P", "U", "V"), "D": ("Λ", "LAMBDA")}
+_TRANSPOSED = re.compile(r"[ᵀᴴ']|\^[({]?(?:[THt*]|\\top)[)}]?")
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
@@ -316,26 +319,83 @@ def _index_of(name: str) -> str:
 # --- matrices ---------------------------------------------------------------------------------------------------------
 
 
+def _part_of(name: Any, names: Sequence[str]) -> str | None:
+    """The part that a name stands for: Λ is D where D is asked for; None where it is none."""
+    plain = name.upper().removeprefix("\\") if isinstance(name, str) else ""
+    return next((part for part in names if plain == part or plain in _OTHER_NAMES.get(part, ())), None)
+
+
+def given_parts(answer: Mapping[Any, Any], names: Sequence[str]) -> dict[str, Any]:
+    """The parts of an answer that is a mapping, by their proper names; what is empty is not given.
+
+    Raises:
+        InputError: There are two for one part.
+
+    Examples:
+        >>> given_parts({"S": "[1 1; 1 -2]", "Λ": "diag(5, 2)"}, ("P", "D"))
+        {'P': '[1 1; 1 -2]', 'D': 'diag(5, 2)'}
+    """
+    found: dict[str, Any] = {}
+    for name, given in answer.items():
+        part = _part_of(name, names)
+        if part is None or given is None or (isinstance(given, str) and not given.strip()):
+            continue
+        if part in found:
+            msg = f"The answer has {part} twice, once as {name}. It has one {part}. Give one."
+            raise InputError(msg)
+        found[part] = given
+    return found
+
+
 def named_parts(answer: Group, names: Sequence[str]) -> Mapping[str, Group]:
     """The parts of an answer in one text: P = [[1, 1], [1, -2]], D = diag(5, 2), or the two in this order.
 
     Raises:
-        ParseError: A part is missing, or stands behind no name.
+        ParseError: A part is missing, there twice or without a name, or an equation is not the one asked for.
     """
-    items = [item for item in answer.items if not isinstance(item, Remark)]
+    items: list[Node] = [item for item in answer.items if not isinstance(item, Remark)]
     if len(items) == len(names) and all(isinstance(item, Group) for item in items):
-        return {name: _grouped(item) for name, item in zip(names, items, strict=True)}
-    found: dict[str, Group] = {}
-    for item in items:
-        name = item.name.upper() if isinstance(item, Labelled) else ""
-        if isinstance(item, Labelled) and name in names:
-            found[name] = item.item if isinstance(item.item, Group) else _grouped(item.item)
-        else:
-            _refuse(item.passage, f"is not named {' or '.join(names)}", f"Write {names[0]} = [[1, 2], [3, 4]].")
+        found = {name: (name, item) for name, item in zip(names, items, strict=True)}
+    else:
+        found = _labelled_parts(items, names)
     for name in names:
         if name not in found:
             _refuse(answer.passage, f"lacks {name}", f"Give {' and '.join(names)}.")
+    for remark in answer.items:
+        if not isinstance(remark, Remark) or "=" not in remark.text:
+            continue
+        if not _is_identity(remark.text, names[0], *(found[name][0] for name in names)):
+            _refuse(remark.passage, "is another equation than the one asked for", "Give the matrices alone.")
+    return {name: item if isinstance(item, Group) else _grouped(item) for name, (_, item) in found.items()}
+
+
+def _labelled_parts(items: Sequence[Node], names: Sequence[str]) -> dict[str, tuple[str, Node]]:
+    """What stands behind the name of each part, with the name that was typed."""
+    found: dict[str, tuple[str, Node]] = {}
+    for item in items:
+        part = _part_of(item.name, names) if isinstance(item, Labelled) else None
+        if not isinstance(item, Labelled) or part is None:
+            _refuse(item.passage, f"is not named {' or '.join(names)}", f"Write {names[0]} = [[1, 2], [3, 4]].")
+        if part in found:
+            _refuse(item.passage, f"gives {part} once more", f"Give one {part}.")
+        found[part] = item.name, item.item
     return found
+
+
+def _is_identity(text: str, asked: str, basis: str, form: str) -> bool:
+    """Whether an equation is the one asked for, with the names typed: A = PDP⁻¹, P⁻¹AP = D, AP = PD; Qᵀ is Q⁻¹."""
+    basis, form = _plain_equation(basis.upper()), _plain_equation(form.upper())
+    inverses = ("^-1", "^T") if asked == "Q" else ("^-1",)
+    sides = [(f"A{basis}", f"{basis}{form}")]
+    sides += [pair for i in inverses for pair in (("A", f"{basis}{form}{basis}{i}"), (f"{basis}{i}A{basis}", form))]
+    left, _, right = _plain_equation(text).partition("=")
+    return (left, right) in sides or (right, left) in sides
+
+
+def _plain_equation(text: str) -> str:
+    """An equation of matrices with one spelling of inverses, transposes and Λ."""
+    plain = _TRANSPOSED.sub("^T", "".join(text.split())).replace("⁻¹", "^-1").replace("\\cdot", "")
+    return re.sub(r"[{}()*]", "", re.sub(r"\\?(?:Lambda|LAMBDA)", "Λ", plain))
 
 
 def square_matrix(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> list[list[ExactScalar]]:

@@ -33,7 +33,11 @@ from symeig.reading.typeset import plain_structure
 __all__ = ["read_structure"]
 
 _HARD = re.compile(r"[;\n][;\s]*|[(\[{]")
-_SOFT = re.compile(r"[,∨]|(?<![A-Za-z])(?:and|or|và|hoặc)(?![A-Za-z])|[(\[{]", re.IGNORECASE)
+_SOFT = re.compile(
+    r"[,∨]|(?<![A-Za-z])(?:and|or|where|và|hoặc|trong\sđó|(?:with|với)(?=\s{1,9}(?-i:[A-Z]|Λ|\\?Lambda)\s{0,9}=))"
+    r"(?![A-Za-z])|[(\[{]",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r":(?!=)|[(\[{]")
 _EQUALS = re.compile(r"(?<![:<>≠≤≥])=(?!=)|[(\[{]")
 _PARAMETER = r"\\?[A-Za-zα-ω][0-9₀-₉_]{0,3}"
@@ -43,6 +47,8 @@ _REMARK = re.compile(
     r"|is (?:a )?(?:real|free|any|arbitrary|non-?zero)\b.*)\s*",
     re.IGNORECASE | re.DOTALL,
 )
+_FACTOR = r"(?:[A-Z]|Λ|\\?Lambda)(?:⁻¹|[ᵀᴴ']|\^[({]?(?:-1|[THt*]|\\top)[)}]?)?(?:\*|\\cdot)?"
+_IDENTITY = re.compile(rf"(?:{_FACTOR}){{2,5}}=(?:{_FACTOR}){{1,5}}|{_FACTOR}=(?:{_FACTOR}){{2,5}}")
 _MULTIPLICITY = re.compile(
     r"\s*(?P<open>[(\[])?\s*(?:(?:with|of)\s+)?(?:an?\s+)?(?:"
     r"(?:(?:alg(?:ebraic|\.)?\s+)?m(?:ult(?:iplicity|\.)?)?|am)\s*\.?\s*[=:]?\s*(?:of\s+)?(?P<after>\d{1,4})"
@@ -184,10 +190,12 @@ class _Reader(BracketedText):
             yield Remark(self.plain[remark : span.stop], self._passage(Span(remark, span.stop)))
 
     def _is_remark(self, span: Span) -> bool:
-        """Whether a span says something of parameters, perhaps in brackets: t ≠ 0, (t ∈ ℝ, t ≠ 0)."""
+        """Whether a span says something of parameters or of names, perhaps in brackets: t ≠ 0, (t ∈ ℝ), A = PDP⁻¹."""
 
         def is_said(part: Span) -> bool:
-            return part.stop - part.start <= _NEAR and _REMARK.fullmatch(self.plain, *part) is not None
+            text = self.plain[slice(*part)]
+            is_short = part.stop - part.start <= _NEAR
+            return is_short and bool(_REMARK.fullmatch(text) or _IDENTITY.fullmatch("".join(text.split())))
 
         if self.plain[span.start] != "(" or self.partners[span.start] != span.stop - 1:
             return is_said(span)

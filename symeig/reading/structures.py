@@ -64,7 +64,7 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A remark on parameters, such as t ≠ 0.
+    """A remark on parameters, such as t ≠ 0, or on names, such as A = PDP⁻¹.
 
     Attributes:
         text: The remark.

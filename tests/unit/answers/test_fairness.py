@@ -26,6 +26,8 @@ W = [[3, 2, 2], [2, 3, 2], [2, 2, 3]]
 HALF = [["1/2", 0], [0, 2]]
 COMMA = {"decimal": ","}
 
+P_AND_D = "P = [[1,1],[1,-2]], D = diag(5,2)"
+UNIT = "1/√2 [1 1; 1 -1]"
 BASIS = Question("eigenspace_basis", eigenvalue=1)
 
 NEVER_RIGHT: list[tuple[Any, Any, list[Any], dict[str, Any]]] = [
@@ -100,6 +102,23 @@ NEVER_RIGHT: list[tuple[Any, Any, list[Any], dict[str, Any]]] = [
     (W, BASIS, ["[[1,1],[-1,1],[0,-1]]", "[[1,2],[-1,-2],[0,0]]", "[[1,1,0],[-1,0,1],[0,-1,-1]]"], {}),
     (W, BASIS, ["(1,1), (-1,0), (0,-1)", "{(1,1), (-1,0), (0,-1)}", "[[1,1],[-1,0],[0]]"], {}),
     ([[1, 0], [0, 1]], BASIS, ["[[1,2],[2,4]]", "[[1,0,0],[0,1,0]]"], {}),
+    (A, "diagonalize", [f"A = {claim}, {P_AND_D}" for claim in ("PDP^T", "P^-1DP", "SDS^-1", "DPD^-1")], {}),
+    (
+        A,
+        "diagonalize",
+        ["A = PDP^-1", "PAP^-1 = D, " + P_AND_D, "A = PDP^-1, P = [1 1; 1 -2], D = diag(2,5)"],
+        {},
+    ),
+    (
+        A,
+        "diagonalize",
+        [P_AND_D + ", S = [1 0; 0 1]", P_AND_D + ", Λ = diag(1,1)", "S = [1 1; 1 1], D = diag(5,2)"],
+        {},
+    ),
+    (A, "diagonalize", [{"P": "[1 1; 1 -2]", "S": "[1 1; 1 -2]", "D": "diag(5,2)"}], {}),
+    (SPD, "orthogonal_diagonalize", ["P = [1 1; 1 -1], D = diag(3,1)", f"A = Q^TDQ, Q = {UNIT}, D = diag(3,1)"], {}),
+    (SPD, "orthogonal_diagonalize", [f"P = {UNIT}, U = [1 0; 0 1], D = diag(3,1)"], {}),
+    (SHEAR, "jordan", [{"S": "[0 0; 0 0]", "J": "[1 1; 0 1]"}, "S = [1 1; 1 1], J = [1 1; 0 1]"], {}),
     (HALF, "eigenvalues", [r"0{,}2, 5", r"5{,}0, 2", r"0{,5}, 2"], {}),
     (HALF, "diagonalize", ["P = [1 0; 0 1]; D = diag(0; 5; 2)", "P = [[0; 1]; [1; 0]]; D = diag(0,5; 2)"], COMMA),
 ]
@@ -213,6 +232,29 @@ RIGHT: list[tuple[Any, Any, list[Any], dict[str, Any]]] = [
     (W, BASIS, ["[[1,1],[-1,0],[0,-1]]", "1 1; -1 0; 0 -1", Matrix([[1, 1], [-1, 0], [0, -1]])], {}),
     (W, BASIS, [r"\begin{pmatrix}1&1\\-1&0\\0&-1\end{pmatrix}", "[[1,-1,0],[1,0,-1]]"], {}),
     (W, "eigenvectors", ["1: [1 1; -1 0; 0 -1]; 7: (1,1,1)"], {}),
+    (
+        A,
+        "diagonalize",
+        [f"{claim}, {P_AND_D}" for claim in ("A = PDP^-1", "A = P D P⁻¹", "P^{-1}AP = D", "AP = PD")],
+        {},
+    ),
+    (A, "diagonalize", ["A = PDP^-1 with P = [1 1; 1 -2] and D = diag(5,2)", "A = PDP^-1, trong đó " + P_AND_D], {}),
+    (
+        A,
+        "diagonalize",
+        [r"A = P D P^{-1},\ P = \begin{pmatrix}1&1\\1&-2\end{pmatrix},\ D = \operatorname{diag}(5,2)"],
+        {},
+    ),
+    (
+        A,
+        "diagonalize",
+        ["S = [1 1; 1 -2], Λ = diag(5,2)", "A = X Lambda X^-1, X = [1 1; 1 -2], Lambda = diag(5,2)"],
+        {},
+    ),
+    (A, "diagonalize", [{"V": "[1 1; 1 -2]", "Λ": "diag(5,2)"}, {"P": "[1 1; 1 -2]", "S": "", "D": "diag(5,2)"}], {}),
+    (SPD, "orthogonal_diagonalize", [f"{claim}, Q = {UNIT}, D = diag(3,1)" for claim in ("A = QDQ^T", "QᵀAQ = D")], {}),
+    (SPD, "orthogonal_diagonalize", [f"A = PDP', P = {UNIT}, D = diag(3,1)", {"U": UNIT, "Λ": "diag(3,1)"}], {}),
+    (SHEAR, "jordan", ["A = SJS^-1, S = [1 0; 0 1], J = [1 1; 0 1]", {"Q": "[1 0; 0 1]", "J": "[1 1; 0 1]"}], {}),
     (HALF, "eigenvalues", [r"0{,}5, 2", r"\lambda_1 = 0{,}5,\ \lambda_2 = 2"], {}),
     (HALF, "eigenvalues", [r"0{,}5; 2", "[0,5; 2]"], COMMA),
     (HALF, "diagonalize", ["P = [[1; 0]; [0; 1]]; D = diag(0,5; 2)", "P = diag(1; 1); D = [[0,5; 0]; [0; 2]]"], COMMA),
