@@ -468,8 +468,8 @@ def _definiteness(asked: _Asked, answer: Any) -> _Found:
     return _Found(
         judge_definiteness(asked.system, claim),
         partial(definiteness_mistake, asked.system, claim),
-        partial(about_definiteness, asked.system, claim),
-        partial(_follow_signs, asked, claim),
+        partial(about_definiteness, asked.system, claim.name),
+        partial(_follow_signs, asked, claim.name),
     )
 
 

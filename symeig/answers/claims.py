@@ -15,6 +15,7 @@ from symeig.reading.refusals import Passage
 __all__ = [
     "Condition",
     "Definiteness",
+    "Kind",
     "YesOrNo",
     "claims_no_diagonalization",
     "claims_no_eigenvalue",
@@ -81,6 +82,16 @@ _KINDS: dict[Definiteness, str] = {
     "positive definite": r"(?:strictly )?positive[ -]*definite|spd|pd|p\.d\.?|xác định dương",
     "negative definite": r"(?:strictly )?negative[ -]*definite|nd|n\.d\.?|xác định âm",
 }
+_DEFINITE: dict[Definiteness, Definiteness] = {
+    "positive semidefinite": "positive definite",
+    "positive definite": "positive definite",
+    "negative semidefinite": "negative definite",
+    "negative definite": "negative definite",
+}
+_DENIAL = re.compile(
+    r"(?P<claim>.+?) ?[,;(]? ?(?<!\w)(?:(?:but|and|yet|though|nhưng|và|mà) )?(?:(?:it )?is )?"
+    r"(?:not|isn't|không(?: phải)?(?: là)?) (?P<denied>.+)"
+)
 _DEFINITENESS = {kind: re.compile(rf"{_SUBJECT}(?:is )?(?:{pattern})(?: matrix)?") for kind, pattern in _KINDS.items()}
 
 
@@ -97,6 +108,19 @@ class Condition:
     letter: str
     value: ExactScalar
     equal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of definiteness.
+
+    Attributes:
+        name: What is claimed.
+        denied: Another one, which is said not to hold.
+    """
+
+    name: Definiteness
+    denied: Definiteness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,23 +197,46 @@ def claims_no_diagonalization(text: str) -> bool:
     return len(text) <= LONGEST and _NO.fullmatch(_claim(text)[0]) is not None
 
 
-def read_definiteness(text: str) -> Definiteness:
-    """The kind of definiteness that a text names.
+def read_definiteness(text: str) -> Kind:
+    """The kind of definiteness that a text names, and one that it denies beside it.
 
     Raises:
-        ParseError: It names none, or something else besides.
+        ParseError: It names none, or something else besides, or contradicts itself.
 
     Examples:
-        >>> read_definiteness("PSD"), read_definiteness("nửa xác định dương")
-        ('positive semidefinite', 'positive semidefinite')
+        >>> read_definiteness("nửa xác định dương")
+        Kind(name='positive semidefinite', denied=None)
+        >>> read_definiteness("PSD but not PD")
+        Kind(name='positive semidefinite', denied='positive definite')
     """
     passage = _short(text, "positive definite, or another kind")
-    claim = _claim(text)[0] if "." not in _plain(text) else _plain(text)
-    found = [kind for kind, pattern in _DEFINITENESS.items() if pattern.fullmatch(claim)]
-    if len(found) != 1:
+    plain = _plain(text)
+    if said := _DENIAL.fullmatch(plain):
+        name, denied = _kind(said["claim"]), said["denied"].rstrip(" ).")
+        denied = denied if "." in denied else _claim(denied)[0]
+        other = _kind(denied)
+        if name and denied in {"definite", "xác định"}:
+            other = _DEFINITE.get(name)
+        if name and other in {name, name.replace(" definite", " semidefinite")}:
+            raise passage.malformed(0, "says that it is and that it is not", "Write one of them.")
+        if name and other:
+            return Kind(name, other)
+    claim, reason = _claim(text) if "." not in plain else (plain, "")
+    name = _kind(claim)
+    if name is None or _is_taken_back(reason):
         remedy = "Write positive definite, positive semidefinite, or indefinite, say."
         raise passage.malformed(0, "names no kind of definiteness", remedy)
-    return found[0]
+    return Kind(name)
+
+
+def _kind(claim: str) -> Definiteness | None:
+    return next((kind for kind, pattern in _DEFINITENESS.items() if pattern.fullmatch(claim)), None)
+
+
+def _is_taken_back(reason: str) -> bool:
+    """Whether a no follows a claim, as in: positive definite? No."""
+    said = _OTHERWISE.match(reason.lstrip(" ,;.:?!("))
+    return said is not None and _NO.fullmatch(said[0]) is not None
 
 
 def read_yes_or_no(text: str) -> YesOrNo:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sympy import Expr, Symbol, discriminant, factor_list, roots
 
-from symeig.answers.claims import Definiteness, YesOrNo
+from symeig.answers.claims import Definiteness, Kind, YesOrNo
 from symeig.answers.judges.judged import Judged, mark
 from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigensystem, eigensystem
@@ -32,12 +32,12 @@ def definiteness(found: Inertia) -> tuple[Definiteness, ...]:
     return ("negative semidefinite",) if zero else ("negative definite", "negative semidefinite")
 
 
-def judge_definiteness(system: Eigensystem, claim: Definiteness) -> Judged:
-    """The marks for a claim: all for the strongest, half for a weaker one that is true."""
+def judge_definiteness(system: Eigensystem, claim: Kind) -> Judged:
+    """The marks for a claim: all for the strongest, half for a weaker one that is true; none beside a wrong denial."""
     true = definiteness(system.inertia)
     strongest = true if not any(system.inertia[:2]) else true[:1]
-    share = Fraction(1) if claim in strongest else HALF if claim in true else Fraction(0)
-    return Judged((mark("definiteness", share),))
+    share = Fraction(1) if claim.name in strongest else HALF if claim.name in true else Fraction(0)
+    return Judged((mark("definiteness", Fraction(0) if claim.denied in true else share),))
 
 
 def judge_diagonalizable(system: Eigensystem, claim: YesOrNo, policy: Policy) -> Judged:

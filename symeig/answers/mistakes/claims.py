@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from symeig.answers.claims import Definiteness, YesOrNo
+from symeig.answers.claims import Kind, YesOrNo
 from symeig.answers.judges.claims import definiteness
 from symeig.answers.mistakes import replays
 from symeig.exact.eigensystem import Eigensystem
@@ -17,17 +17,19 @@ _ABOUT_INVERTIBILITY = re.compile(
 )
 
 
-def definiteness_mistake(system: Eigensystem, claim: Definiteness) -> str | None:
+def definiteness_mistake(system: Eigensystem, claim: Kind) -> str | None:
     """The code of the known mistake that leads to a claim; None where none does."""
     true = definiteness(system.inertia)
-    if claim in true:
+    if claim.denied in true:
+        return None
+    if claim.name in true:
         return "M_WEAKER"
-    if claim.replace("definite", "semidefinite") in true:
+    if claim.name.replace("definite", "semidefinite") in true:
         return "M_PSD_AS_PD"
     entries = [x for row in replays.elements(system) for x in row]
     are_real = all(system.field.conjugate(x) == x for x in entries)
     has_positive_entries = are_real and all(sign(x, system.field) > 0 for x in entries)
-    if claim.startswith("positive") and has_positive_entries and system.inertia.negative:
+    if claim.name.startswith("positive") and has_positive_entries and system.inertia.negative:
         return "M_POSITIVE_ENTRIES"
     return None
 

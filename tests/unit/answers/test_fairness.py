@@ -20,6 +20,7 @@ TURN = [["cos(t)", "-sin(t)"], ["sin(t)", "cos(t)"]]
 SHEAR = [[1, 1], [0, 1]]
 SPD = [[2, 1], [1, 2]]
 SINGULAR = [[1, 2], [2, 4]]
+PSD = [[1, 1], [1, 1]]
 REAL = {"field": "real"}
 THOUSANDTH = {"numeric": "tolerance", "tolerance": "0.001"}
 W = [[3, 2, 2], [2, 3, 2], [2, 2, 3]]
@@ -119,6 +120,21 @@ NEVER_RIGHT: list[tuple[Any, Any, list[Any], dict[str, Any]]] = [
     (SPD, "orthogonal_diagonalize", ["P = [1 1; 1 -1], D = diag(3,1)", f"A = Q^TDQ, Q = {UNIT}, D = diag(3,1)"], {}),
     (SPD, "orthogonal_diagonalize", [f"P = {UNIT}, U = [1 0; 0 1], D = diag(3,1)"], {}),
     (SHEAR, "jordan", [{"S": "[0 0; 0 0]", "J": "[1 1; 0 1]"}, "S = [1 1; 1 1], J = [1 1; 0 1]"], {}),
+    (PSD, "definiteness", ["positive semidefinite, not positive semidefinite", "positive definite? No."], {}),
+    (
+        PSD,
+        "definiteness",
+        ["positive definite but not positive semidefinite", "không xác định, nửa xác định dương"],
+        {},
+    ),
+    (PSD, "definiteness", ["negative semidefinite, not positive definite", "xác định dương, không xác định dương"], {}),
+    (
+        SPD,
+        "definiteness",
+        ["positive semidefinite, not positive definite", "PSD but not definite", "positive definite, no"],
+        {},
+    ),
+    (SPD, "definiteness", ["nửa xác định dương nhưng không xác định dương", "positive definite, not definite"], {}),
     (HALF, "eigenvalues", [r"0{,}2, 5", r"5{,}0, 2", r"0{,5}, 2"], {}),
     (HALF, "diagonalize", ["P = [1 0; 0 1]; D = diag(0; 5; 2)", "P = [[0; 1]; [1; 0]]; D = diag(0,5; 2)"], COMMA),
 ]
@@ -255,6 +271,25 @@ RIGHT: list[tuple[Any, Any, list[Any], dict[str, Any]]] = [
     (SPD, "orthogonal_diagonalize", [f"{claim}, Q = {UNIT}, D = diag(3,1)" for claim in ("A = QDQ^T", "QᵀAQ = D")], {}),
     (SPD, "orthogonal_diagonalize", [f"A = PDP', P = {UNIT}, D = diag(3,1)", {"U": UNIT, "Λ": "diag(3,1)"}], {}),
     (SHEAR, "jordan", ["A = SJS^-1, S = [1 0; 0 1], J = [1 1; 0 1]", {"Q": "[1 0; 0 1]", "J": "[1 1; 0 1]"}], {}),
+    (
+        PSD,
+        "definiteness",
+        ["positive semidefinite, not positive definite", "positive semidefinite but not definite"],
+        {},
+    ),
+    (
+        PSD,
+        "definiteness",
+        ["nửa xác định dương nhưng không xác định dương", "PSD (not PD)", "psd, but it is not pd"],
+        {},
+    ),
+    (
+        PSD,
+        "definiteness",
+        ["nửa xác định dương, không xác định dương vì det A = 0", "PSD, not p.d."],
+        {},
+    ),
+    ([[1, 2], [2, 1]], "definiteness", ["indefinite, not positive definite", "A không xác định", "indefinite"], {}),
     (HALF, "eigenvalues", [r"0{,}5, 2", r"\lambda_1 = 0{,}5,\ \lambda_2 = 2"], {}),
     (HALF, "eigenvalues", [r"0{,}5; 2", "[0,5; 2]"], COMMA),
     (HALF, "diagonalize", ["P = [[1; 0]; [0; 1]]; D = diag(0,5; 2)", "P = diag(1; 1); D = [[0,5; 0]; [0; 2]]"], COMMA),
@@ -269,6 +304,26 @@ def test_right(matrix: Any, kind: Any, answer: Any, policy: dict[str, Any]) -> N
     """In other words, and with the reasons and the working beside it."""
     verdict = judged(matrix, asked(kind), answer, Policy.of(policy))
     assert verdict.verdict == "correct", verdict.problem
+
+
+CONTRADICTIONS: list[tuple[Any, str, str]] = [
+    (PSD, "definiteness", "positive semidefinite, not positive semidefinite"),
+    (SPD, "definiteness", "positive definite but not definite"),
+    (SPD, "definiteness", "Positive definite? No."),
+    (SPD, "definiteness", "xác định dương nhưng không nửa xác định dương"),
+]
+
+
+@pytest.mark.parametrize(("matrix", "kind", "answer"), CONTRADICTIONS)
+def test_contradictions_are_no_attempts(matrix: Any, kind: str, answer: str) -> None:
+    """Neither half of one is taken for the answer."""
+    assert judged(matrix, Question(kind), answer, Policy()).verdict == "invalid"
+
+
+def test_wrong_denials_earn_nothing() -> None:
+    """Beside a claim that is true, and weaker than it might be."""
+    assert judged(SPD, Question("definiteness"), "PSD", Policy()).verdict == "partial"
+    assert judged(SPD, Question("definiteness"), "PSD but not PD", Policy()).verdict == "incorrect"
 
 
 NESTED: list[Any] = []
