@@ -56,6 +56,11 @@ _CONDITION = re.compile(
 _EXCEPTION = re.compile(
     r"(?P<claim>.*?)[,;\s]*\b(?:unless|except (?:if|when|for)|except|trừ khi|trừ)\s+(?P<equations>.*)", re.DOTALL
 )
+_CASES = re.compile(r"(?:[,;.:][,;.:\s]*|(?<!\w)(?=and|but|while|và|còn|nhưng))(?:(?:and|but|while|và|còn|nhưng) )?")
+_ELSE = re.compile(
+    r"(?<!\w)(?:otherwise|else|in (?:all )?(?:the )?other cases?|for (?:all |any )?other values?(?: of \w+)?"
+    r"|ngược lại|còn lại|(?:(?:trong|với|ở) )?(?:các |mọi )?(?:trường hợp|giá trị) (?:còn lại|khác))(?: thì)?(?!\w)"
+)
 _CONDITIONAL = re.compile(r"[=≠]|\b(?:if|iff|unless|except|only|when|otherwise|depends|khi|nếu|trừ|tùy|chỉ)\b")
 _EQUATION = re.compile(
     r"\s*(?P<letter>\\?[A-Za-z]+|[α-ωΑ-Ω])\s*(?P<relation>=|≠|!=|<>|\\neq?\b)\s*(?P<value>[^=≠]+?)\s*"
@@ -253,22 +258,54 @@ def read_yes_or_no(text: str) -> YesOrNo:
     """
     passage = _short(text, "yes or no")
     plain = _plain(text)
-    if (said := _EXCEPTION.fullmatch(plain)) and (conditions := _conditions(said["equations"])):
-        for pattern, yes in ((_NO, True), (_YES, False)):
-            if pattern.fullmatch(said["claim"].strip(" ,;")):
-                return YesOrNo(yes, conditions)
-    if said := _CONDITION.fullmatch(plain):
-        claim, conditions = said["claim"].strip(), _conditions(said["equations"])
-        if conditions and (not claim or _YES.fullmatch(claim) or _NO.fullmatch(claim)):
-            return YesOrNo(not _NO.fullmatch(claim), conditions)
+    if found := _conditional(plain) or _in_cases(plain):
+        return found
     if conditions := _conditions(plain):
         return YesOrNo(yes=True, conditions=conditions)
     claim, reason = _claim(text)
     is_clear = not _OTHERWISE.match(reason.lstrip(" ,;.:?!(")) and not _CONDITIONAL.search(claim)
-    for pattern, yes in ((_YES, True), (_NO, False)):
-        if is_clear and pattern.fullmatch(claim):
-            return YesOrNo(yes)
+    if is_clear and (found := _unconditional(claim)):
+        return found
     raise passage.malformed(0, "is neither yes nor no", "Write yes or no, or a condition such as: only if k = 0.")
+
+
+def _unconditional(claim: str) -> YesOrNo | None:
+    """Yes or no; None for something else."""
+    return next((YesOrNo(yes) for pattern, yes in ((_YES, True), (_NO, False)) if pattern.fullmatch(claim)), None)
+
+
+def _conditional(plain: str) -> YesOrNo | None:
+    """Yes or no with a condition; None for something else."""
+    if (said := _EXCEPTION.fullmatch(plain)) and (conditions := _conditions(said["equations"])):
+        claim = _unconditional(said["claim"].strip(" ,;"))
+        if claim is not None:
+            return YesOrNo(not claim.yes, conditions)
+    if (said := _CONDITION.fullmatch(plain)) and (conditions := _conditions(said["equations"])):
+        claim = _unconditional(said["claim"].strip()) if said["claim"].strip() else YesOrNo(yes=True)
+        if claim is not None:
+            return YesOrNo(claim.yes, conditions)
+    return None
+
+
+def _in_cases(plain: str) -> YesOrNo | None:
+    """What two cases say together, as in: no if k ≠ 0, yes if k = 0; None where they are not all, or disagree."""
+    for place in _CASES.finditer(plain):
+        first, rest = plain[: place.start()], plain[place.end() :]
+        one, other = _conditional(first) or _unconditional(first), _conditional(rest)
+        if other is None and _ELSE.search(rest):
+            other = _unconditional(_ELSE.sub("", rest).strip(" ,;:"))
+        if one is not None and other is not None and _agree(one, other):
+            return one if one.conditions else other
+    return None
+
+
+def _agree(one: YesOrNo, other: YesOrNo) -> bool:
+    """Whether a case and the other cases, or a case and what holds in general, are said to differ."""
+    if not (one.conditions and other.conditions):
+        return one.yes != other.yes and bool(one.conditions or other.conditions)
+    relations, others = ({c.equal == claim.yes for c in claim.conditions} for claim in (one, other))
+    values, other_values = ({(c.letter, c.value) for c in claim.conditions} for claim in (one, other))
+    return len(relations) == 1 and relations == others and values == other_values
 
 
 def _conditions(text: str) -> tuple[Condition, ...]:

@@ -135,6 +135,24 @@ NEVER_RIGHT: list[tuple[Any, Any, list[Any], dict[str, Any]]] = [
         {},
     ),
     (SPD, "definiteness", ["nửa xác định dương nhưng không xác định dương", "positive definite, not definite"], {}),
+    (
+        [[1, "k"], [0, 1]],
+        "diagonalizable",
+        ["yes if k=0, no if k=1", "no if k≠0, yes if k≠0", "yes if k≠0, no if k=0"],
+        {},
+    ),
+    (
+        [[1, "k"], [0, 1]],
+        "diagonalizable",
+        ["no for k = 0, yes otherwise", "có khi k≠0, không khi k=0", "yes, no if k = 0"],
+        {},
+    ),
+    (
+        [[1, "k"], [0, 1]],
+        "diagonalizable",
+        ["yes if k=0, yes otherwise", "no otherwise", "yes if k = 0, otherwise"],
+        {},
+    ),
     (HALF, "eigenvalues", [r"0{,}2, 5", r"5{,}0, 2", r"0{,5}, 2"], {}),
     (HALF, "diagonalize", ["P = [1 0; 0 1]; D = diag(0; 5; 2)", "P = [[0; 1]; [1; 0]]; D = diag(0,5; 2)"], COMMA),
 ]
@@ -290,6 +308,20 @@ RIGHT: list[tuple[Any, Any, list[Any], dict[str, Any]]] = [
         {},
     ),
     ([[1, 2], [2, 1]], "definiteness", ["indefinite, not positive definite", "A không xác định", "indefinite"], {}),
+    (
+        [[1, "k"], [0, 1]],
+        "diagonalizable",
+        ["no if k≠0, yes if k=0", "yes for k = 0, no otherwise", "no, yes if k = 0"],
+        {},
+    ),
+    (
+        [[1, "k"], [0, 1]],
+        "diagonalizable",
+        ["có khi k=0, không khi k≠0", "chéo hóa được nếu k = 0, ngược lại thì không"],
+        {},
+    ),
+    ([[1, "k"], [0, 1]], "diagonalizable", ["not diagonalizable for k ≠ 0 and diagonalizable for k = 0"], {}),
+    ([["k", 1], [1, "-k"]], "diagonalizable", ["no if k = i or k = -i; yes if k ≠ i and k ≠ -i"], {}),
     (HALF, "eigenvalues", [r"0{,}5, 2", r"\lambda_1 = 0{,}5,\ \lambda_2 = 2"], {}),
     (HALF, "eigenvalues", [r"0{,}5; 2", "[0,5; 2]"], COMMA),
     (HALF, "diagonalize", ["P = [[1; 0]; [0; 1]]; D = diag(0,5; 2)", "P = diag(1; 1); D = [[0,5; 0]; [0; 2]]"], COMMA),
@@ -310,6 +342,8 @@ CONTRADICTIONS: list[tuple[Any, str, str]] = [
     (PSD, "definiteness", "positive semidefinite, not positive semidefinite"),
     (SPD, "definiteness", "positive definite but not definite"),
     (SPD, "definiteness", "Positive definite? No."),
+    ([[1, "k"], [0, 1]], "diagonalizable", "no if k≠0, no if k=0"),
+    ([[1, "k"], [0, 1]], "diagonalizable", "yes if k = 0, no if k = 1"),
     (SPD, "definiteness", "xác định dương nhưng không nửa xác định dương"),
 ]
 
