@@ -24,6 +24,7 @@ from symeig.answers.claims import (
     claims_no_inverse,
     read_definiteness,
     read_yes_or_no,
+    values_beside_none_real,
 )
 from symeig.answers.evidence import (
     about_basis,
@@ -59,7 +60,15 @@ from symeig.answers.mistakes.powers import power_mistake
 from symeig.answers.mistakes.vectors import basis_mistake, vector_mistake
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
-from symeig.answers.shapes import families, given_parts, named_parts, pairs, square_matrix, values
+from symeig.answers.shapes import (
+    complex_values,
+    families,
+    given_parts,
+    named_parts,
+    pairs,
+    square_matrix,
+    values,
+)
 from symeig.answers.verdicts import Evidence, Verdict, verdict_of
 from symeig.errors import InputError, SymeigError
 from symeig.exact.eigensystem import Eigensystem, eigensystem
@@ -343,13 +352,21 @@ def _rounding(answer: Any, policy: Policy) -> Fraction | None:
 
 
 def _eigenvalues(asked: _Asked, answer: Any) -> _Found:
-    given = [] if asked.says(answer, claims_no_eigenvalue) else values(asked.read(answer), asked.letters)
+    given = _given_eigenvalues(asked, answer)
     return _Found(
         judge_eigenvalues(asked.system, given, asked.policy),
         partial(eigenvalue_mistake, asked.system, given, asked.policy),
         partial(about_eigenvalues, asked.system, given),
         partial(_follow_polynomial, asked, given),
     )
+
+
+def _given_eigenvalues(asked: _Asked, answer: Any) -> list[Number]:
+    """The numbers of an answer; over the real numbers, none where it says that none is real, and which others are."""
+    if isinstance(answer, str) and (beside := values_beside_none_real(answer)):
+        given = complex_values(asked.read(beside), asked.letters)
+        return given if asked.policy.field == "complex" else []
+    return [] if asked.says(answer, claims_no_eigenvalue) else values(asked.read(answer), asked.letters)
 
 
 def _follow_polynomial(asked: _Asked, given: Sequence[Number]) -> bool:

@@ -22,6 +22,7 @@ __all__ = [
     "claims_no_inverse",
     "read_definiteness",
     "read_yes_or_no",
+    "values_beside_none_real",
 ]
 
 Definiteness: TypeAlias = Literal[
@@ -70,6 +71,15 @@ _NOTHING = re.compile(
     r"|(?:there (?:are|is) |a has |it has )?no(?:ne)?(?: real| complex)?"
     r" (?:eigenvalues?|eigenvectors?|roots?|solutions?)"
     r"|there (?:are|is) none|(?:a )?không có(?: (?:giá )?trị riêng| nghiệm)?(?: thực| phức)?(?: nào)?"
+)
+# What a list of numbers is made of, beside brackets.
+_LISTED = r"[^a-zà-ỹ()]|[λμ]|\\[a-z]+|(?<![a-z])(?:sqrt|i|j|and|or|và|hoặc)(?![a-z])"
+_ONLY_COMPLEX = re.compile(
+    r"(?:(?:there (?:are|is)|a has|it has) )?(?:no real (?:eigenvalues?|roots?|solutions?)"
+    r"|(?:a )?không có (?:(?:giá )?trị riêng|nghiệm) thực(?: nào)?)(?!\w)[ ,;:.]*"
+    r"(?:(?:but|only|just|the|there|are|has|it|complex|non-real|imaginary|eigenvalues?|roots?|ones"
+    r"|nhưng|mà|chỉ|có|giá|trị|riêng|nghiệm|phức|là)[ :,]+)*"
+    rf"(?:\((?P<inside>(?:{_LISTED})*[0-9ij])\)|(?P<values>(?:{_LISTED}|[()])*[0-9ij)]))"
 )
 _NOT_INVERTIBLE = re.compile(
     rf"{_SUBJECT}(?:is )?(?:not invertible|non-?invertible|singular)|{_SUBJECT}isn't invertible"
@@ -180,6 +190,17 @@ def claims_no_eigenvalue(text: str) -> bool:
         (True, False)
     """
     return _claims(_NOTHING, text)
+
+
+def values_beside_none_real(text: str) -> str | None:
+    """What a text that says that no eigenvalue is real gives as eigenvalues; None where it does not.
+
+    Examples:
+        >>> values_beside_none_real("no real eigenvalues, only ±i"), values_beside_none_real("no eigenvalues, 5")
+        ('±i', None)
+    """
+    said = _ONLY_COMPLEX.fullmatch(_plain(text)) if len(text) <= LONGEST else None
+    return said["inside"] or said["values"] if said else None
 
 
 def claims_no_inverse(text: str) -> bool:

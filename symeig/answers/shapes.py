@@ -17,7 +17,17 @@ from symeig.reading import ExactScalar, read_expression
 from symeig.reading.refusals import Passage
 from symeig.reading.structures import Group, Labelled, Node, Number, Remark
 
-__all__ = ["Family", "Pair", "families", "given_parts", "named_parts", "pairs", "square_matrix", "values"]
+__all__ = [
+    "Family",
+    "Pair",
+    "complex_values",
+    "families",
+    "given_parts",
+    "named_parts",
+    "pairs",
+    "square_matrix",
+    "values",
+]
 
 # How often a number is counted at most.
 MOST = 1000
@@ -85,6 +95,20 @@ def values(answer: Group, letters: frozenset[str] = frozenset()) -> list[Number]
     found = list(_values(answer, letters, outermost=True))
     if not found:
         _refuse(answer.passage, "has no number in it", "Write the eigenvalues, as in 5, 2.")
+    return found
+
+
+def complex_values(answer: Group, letters: frozenset[str] = frozenset()) -> list[Number]:
+    """The numbers of an answer that says that none of them is real.
+
+    Raises:
+        ParseError: One may be real, or there is something else than numbers.
+    """
+    found = values(answer, letters)
+    for number in found:
+        if not isinstance(number.value, Expr) or number.value.is_real is not False:
+            remedy = "Write the eigenvalues alone, as in i, -i."
+            _refuse(number.passage, "may be real, where no eigenvalue is said to be", remedy)
     return found
 
 
