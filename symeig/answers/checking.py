@@ -22,6 +22,7 @@ from symeig.answers.claims import (
     claims_no_diagonalization,
     claims_no_eigenvalue,
     claims_no_inverse,
+    claims_no_orthogonal_diagonalization,
     read_definiteness,
     read_yes_or_no,
     values_beside_none_real,
@@ -38,7 +39,12 @@ from symeig.answers.evidence import (
     about_power,
 )
 from symeig.answers.feedback import Hints, explanation, feedback, feedback_html, feedback_text
-from symeig.answers.judges.claims import is_diagonalizable, judge_definiteness, judge_diagonalizable
+from symeig.answers.judges.claims import (
+    has_orthonormal_eigenbasis,
+    is_diagonalizable,
+    judge_definiteness,
+    judge_diagonalizable,
+)
 from symeig.answers.judges.decompositions import judge_diagonalization, judge_jordan, judge_orthogonal
 from symeig.answers.judges.eigenvalues import judge_eigenvalues
 from symeig.answers.judges.eigenvectors import judge_basis, judge_pairs
@@ -447,6 +453,11 @@ def _follow_pairs(asked: _Asked, P: Matrix, D: Matrix) -> bool:
 
 
 def _orthogonal(asked: _Asked, answer: Any) -> _Found:
+    if asked.says(answer, claims_no_orthogonal_diagonalization):
+        return _Found(
+            Judged((mark("diagonalizable", not has_orthonormal_eigenbasis(asked.system, asked.policy)),)),
+            partial(diagonalizable_mistake, asked.system, YesOrNo(yes=False), str(answer)),
+        )
     Q, D = asked.matrices(answer, ("Q", "D"))
     return _Found(
         judge_orthogonal(asked.system, Q, D, asked.policy),

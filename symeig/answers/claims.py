@@ -20,6 +20,7 @@ __all__ = [
     "claims_no_diagonalization",
     "claims_no_eigenvalue",
     "claims_no_inverse",
+    "claims_no_orthogonal_diagonalization",
     "read_definiteness",
     "read_yes_or_no",
     "values_beside_none_real",
@@ -44,6 +45,16 @@ _NO = re.compile(
     rf"no|n|not|false|never|{_SUBJECT}(?:is )?(?:not|never|non-?) ?{_DIAGONALIZABLE}|{_SUBJECT}isn't {_DIAGONALIZABLE}"
     rf"|{_SUBJECT}is not|{_SUBJECT}(?:cannot|can't|can not) be diagonali[sz]ed|{_SUBJECT}(?:is )?defective|impossible"
     rf"|không|sai|{_SUBJECT}không (?:thể )?chéo (?:hóa|hoá)(?: được)?|{_SUBJECT}chéo (?:hóa|hoá) không được"
+)
+_ORTHOGONALLY = r"(?:orthogonally|unitarily)"
+_NOT_ORTHOGONAL = re.compile(
+    rf"(?:{_SUBJECT}(?:is )?{_DIAGONALIZABLE},? but )?"
+    rf"{_SUBJECT}(?:is not|isn't|not|never) {_ORTHOGONALLY}(?: {_DIAGONALIZABLE})?"
+    rf"|{_SUBJECT}(?:cannot|can't|can not) be (?:{_ORTHOGONALLY} diagonali[sz]ed|diagonali[sz]ed {_ORTHOGONALLY})"
+    rf"|{_SUBJECT}(?:is not|isn't|not) (?:symmetric|hermitian|normal)|{_SUBJECT}không (?:phải )?(?:ma trận )?đối xứng"
+    rf"|(?:{_SUBJECT}chéo (?:hóa|hoá) được,? nhưng )?"
+    rf"{_SUBJECT}không (?:thể )?chéo (?:hóa|hoá) (?:được )?trực giao(?: được)?"
+    rf"|{_SUBJECT}chéo (?:hóa|hoá) trực giao không được"
 )
 _OTHERWISE = re.compile(
     r"(?:yes|no|not|true|false|never|có|không|đúng|sai)(?=\s*(?:[,;.:!?)]|$|because\b|since\b|vì\b))"
@@ -221,6 +232,21 @@ def claims_no_diagonalization(text: str) -> bool:
         (True, False)
     """
     return len(text) <= LONGEST and _NO.fullmatch(_claim(text)[0]) is not None
+
+
+def claims_no_orthogonal_diagonalization(text: str) -> bool:
+    """Whether a text says that the matrix cannot be diagonalized orthogonally; no, and not diagonalizable, say it too.
+
+    Examples:
+        >>> claims_no_orthogonal_diagonalization("no, A is not symmetric")
+        True
+        >>> claims_no_orthogonal_diagonalization("it is orthogonally diagonalizable")
+        False
+    """
+    if claims_no_diagonalization(text):
+        return True
+    texts = (_plain(text), _claim(text)[0]) if len(text) <= LONGEST else ()
+    return any(_NOT_ORTHOGONAL.fullmatch(claim) for claim in texts)
 
 
 def read_definiteness(text: str) -> Kind:

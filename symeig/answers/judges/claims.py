@@ -7,15 +7,23 @@ from fractions import Fraction
 
 from sympy import Expr, Symbol, discriminant, factor_list, roots
 
+from symeig.answers.arenas import ExactArena, conjugated, minus, times, transposed
 from symeig.answers.claims import Definiteness, Kind, YesOrNo
 from symeig.answers.judges.judged import Judged, mark
+from symeig.answers.matrices import vanishes
 from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigensystem, eigensystem
 from symeig.exact.expressions import LAMBDA
 from symeig.exact.inertia import Inertia
 from symeig.reading.scalars import to_sympy
 
-__all__ = ["definiteness", "is_diagonalizable", "judge_definiteness", "judge_diagonalizable"]
+__all__ = [
+    "definiteness",
+    "has_orthonormal_eigenbasis",
+    "is_diagonalizable",
+    "judge_definiteness",
+    "judge_diagonalizable",
+]
 
 HALF = Fraction(1, 2)
 
@@ -54,6 +62,16 @@ def is_diagonalizable(system: Eigensystem, policy: Policy) -> bool:
     if policy.field == "real" and not system.field.has_parameters:
         return all(s.is_semisimple and s.eigenvalue.is_real for s in system.eigenspaces)
     return not any(c.is_defective for c in system.components)
+
+
+def has_orthonormal_eigenbasis(system: Eigensystem, policy: Policy) -> bool:
+    """Whether A is normal, over the complex numbers; over the real ones, whether it is real and symmetric."""
+    adjoint = [[conjugated(x) for x in column] for column in zip(*system.given.rows, strict=True)]
+    arena = ExactArena(system, (x for row in adjoint for x in row))
+    A, B = arena.A, [[arena.exact(x) for x in row] for row in adjoint]
+    if policy.field == "real":
+        return vanishes(arena, minus(A, B)) and vanishes(arena, minus(A, transposed(A)))
+    return vanishes(arena, minus(times(A, B), times(B, A)))
 
 
 def _says(claim: YesOrNo, case: dict[Symbol, Expr]) -> bool:

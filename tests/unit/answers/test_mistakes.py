@@ -65,6 +65,7 @@ MISTAKES: list[tuple[str, Any, Question, list[Any]]] = [
     ("M_GENERALIZED", A3, Question("eigenspace_basis", eigenvalue=2), ["(0,0,1)"]),
     ("M_REPEATED_MEANS_DEFECTIVE", W, Question("diagonalizable"), ["no", "No, 1 is a double root", "không"]),
     ("M_REPEATED_MEANS_DEFECTIVE", W, Question("diagonalize"), ["not diagonalizable"]),
+    ("M_REPEATED_MEANS_DEFECTIVE", W, Question("orthogonal_diagonalize"), ["not orthogonally diagonalizable"]),
     ("M_INVERTIBLE_DIAGONALIZABLE", [[1, 2], [2, 4]], Question("diagonalizable"), ["no, because det(A)=0"]),
     ("M_GENERIC_ONLY", [[1, "k"], [0, 1]], Question("diagonalizable"), ["no", "yes"]),
     ("M_DEFECTIVE_MISSED", [[1, 1], [0, 1]], Question("diagonalize"), [{"P": "[[1,1],[0,0]]", "D": "diag(1,1)"}]),
