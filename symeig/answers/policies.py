@@ -24,7 +24,8 @@ class Policy:
             claims multiplicities in any case.
         order: Whether eigenvalues may be listed in any order, or real ones by size.
         field: Where eigenvalues are looked for: the complex or the real numbers.
-        convention: Which characteristic polynomial is asked for.
+        convention: Which characteristic polynomial is asked for; the other one, of opposite sign where n is odd, keeps
+            nine tenths of the marks unless `credit` says otherwise.
         numeric: Whether numbers have to be exact, or right up to a tolerance.
         tolerance: How far from the exact number a number may be, with `numeric="tolerance"`: a fraction, or its text.
         digits: With how many decimals a rounded number is recognised as one.
@@ -56,6 +57,7 @@ class Policy:
             "M_J_UPPER": Fraction(4, 5),
             "M_P_INVERSE": Fraction(1, 2),
             "M_FOLLOW_THROUGH": Fraction(1, 2),
+            "M_CONVENTION": Fraction(9, 10),
         }
     )
 

@@ -23,8 +23,6 @@ __all__ = ["judge_charpoly", "typed_polynomial"]
 # The largest degree at which two polynomials are multiplied out to compare them.
 SMALL = 12
 
-_SIGNS = {"det(λI−A)": (1,), "det(A−λI)": (-1,), "either": (1, -1)}
-
 
 def typed_polynomial(answer: Group, n: int, letters: frozenset[str]) -> list[ExactScalar]:
     """The coefficients of a polynomial in any one letter, the constant one first.
@@ -103,9 +101,9 @@ def judge_charpoly(system: Eigensystem, given: Sequence[ExactScalar], policy: Po
     exact = [arena.exact(c) for c in system.charpoly.poly.all_coeffs()[::-1]]
     names = ["constant", *["coefficient"] * (n - 2), "trace"] if n > 1 else ["constant"] * n
     best: Judged | None = None
-    for sign in _SIGNS[policy.convention]:
-        factor = sign if sign == 1 or n % 2 == 0 else -1
-        wanted = [x if factor == 1 else -x for x in exact]
+    signs = {"det(λI−A)": (1,), "det(A−λI)": ((-1) ** n,), "either": (1, -1)}
+    for sign in signs[policy.convention]:
+        wanted = [x if sign == 1 else -x for x in exact]
         has_degree = len(typed) == n + 1 and arena.is_zero(typed[-1] - wanted[-1])
         items = tuple(mark(name, has_degree and arena.is_zero(typed[k] - wanted[k])) for k, name in enumerate(names))
         judged = Judged(items or (mark("leading", has_degree),))

@@ -47,9 +47,12 @@ OPTIONS: list[tuple[Any, Question, Any, dict[str, Any], str, str]] = [
         "incorrect",
     ),
     (GOLDEN, Question("eigenvalues"), "1.6, -0.6", {"digits": 1}, "incorrect", "partial"),
-    (ODD, Question("charpoly"), "(x-1)(x-2)(x-3)", {"convention": "det(A−λI)"}, "correct", "incorrect"),
+    (ODD, Question("charpoly"), "(x-1)(x-2)(x-3)", {"convention": "det(A−λI)"}, "correct", "partial"),
     (ODD, Question("charpoly"), "(1-x)(2-x)(3-x)", {"convention": "det(A−λI)"}, "correct", "correct"),
-    (ODD, Question("charpoly"), "(1-x)(2-x)(3-x)", {"convention": "det(λI−A)"}, "correct", "incorrect"),
+    (ODD, Question("charpoly"), "(1-x)(2-x)(3-x)", {"convention": "det(λI−A)"}, "correct", "partial"),
+    (A, Question("charpoly"), "x^2-7x+10", {"convention": "det(λI−A)"}, "correct", "correct"),
+    (A, Question("charpoly"), "x^2-7x+10", {"convention": "det(A−λI)"}, "correct", "correct"),
+    (A, Question("charpoly"), "-x^2+7x-10", {"convention": "det(A−λI)"}, "correct", "partial"),
     (A, Question("eigenvalues"), "5,0; 2,0", {"decimal": ","}, "invalid", "correct"),
     (BLOCK, Question("jordan"), {"J": "[2 0; 1 2]"}, {"jordan": "either"}, "partial", "correct"),
     (BLOCK, Question("jordan"), {"J": "[2 0; 1 2]"}, {"jordan": "lower"}, "partial", "correct"),
@@ -72,6 +75,16 @@ def test_credit() -> None:
     assert judged(A, Question("diagonalize"), answer, Policy()).score == Fraction(1, 2)
     generous = Policy.of({"credit": {"M_P_INVERSE": "9/10"}})
     assert judged(A, Question("diagonalize"), answer, generous).score == Fraction(9, 10)
+
+
+def test_the_other_convention_keeps_most_marks() -> None:
+    """By default nine tenths; another polynomial of the other sign keeps nothing of them."""
+    strict = Policy.of({"convention": "det(λI−A)"})
+    verdict = judged(ODD, Question("charpoly"), "(1-x)(2-x)(3-x)", strict)
+    assert (verdict.score, verdict.codes) == (Fraction(9, 10), ("M_CONVENTION",))
+    assert judged(ODD, Question("charpoly"), "(1-x)(2-x)(4-x)", strict).score == 0
+    none = Policy.of({"convention": "det(λI−A)", "credit": {"M_CONVENTION": 0}})
+    assert judged(ODD, Question("charpoly"), "(1-x)(2-x)(3-x)", none).verdict == "incorrect"
 
 
 @pytest.mark.parametrize(
