@@ -291,8 +291,9 @@ def _judged(asked: _Asked, answer: Any) -> Verdict:
             return verdict
         if policy.numeric == "exact" and (radius := _rounding(answer, policy)):
             tolerant = replace(asked, policy=replace(policy, numeric="tolerance", tolerance=radius))
-            if judge(tolerant, answer).verdict.verdict == "correct":
-                return _with_code(verdict, "M_ROUNDED", policy)
+            rounded = judge(tolerant, answer).verdict
+            if rounded.score > verdict.score:
+                return _with_code(verdict, "M_ROUNDED", policy, rounded.score)
         code = _code(found) if policy.numeric == "exact" else None
     except SymeigError as error:
         caret = error.data.get("caret")
@@ -343,9 +344,9 @@ def _decided(search: Callable[[], _T]) -> _T | None:
     return None
 
 
-def _with_code(verdict: Verdict, code: str, policy: Policy) -> Verdict:
-    """The verdict with a mistake, for which the policy may leave a share of the marks."""
-    kept = policy.credit.get(code, Fraction(0))
+def _with_code(verdict: Verdict, code: str, policy: Policy, marks: Fraction = Fraction(1)) -> Verdict:
+    """The verdict with a mistake, for which the policy may leave a share of the marks that are there without it."""
+    kept = marks * policy.credit.get(code, Fraction(0))
     score = max(verdict.score, kept)
     return replace(verdict, verdict="partial" if score else "incorrect", score=score, codes=(code,), kept=kept)
 

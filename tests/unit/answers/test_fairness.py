@@ -20,6 +20,7 @@ TURN = [["cos(t)", "-sin(t)"], ["sin(t)", "cos(t)"]]
 SHEAR = [[1, 1], [0, 1]]
 SPD = [[2, 1], [1, 2]]
 SINGULAR = [[1, 2], [2, 4]]
+GOLDEN = [[1, 1], [1, 0]]
 PSD = [[1, 1], [1, 1]]
 REAL = {"field": "real"}
 THOUSANDTH = {"numeric": "tolerance", "tolerance": "0.001"}
@@ -401,6 +402,31 @@ def test_wrong_denials_earn_nothing() -> None:
     """Beside a claim that is true, and weaker than it might be."""
     assert judged(SPD, Question("definiteness"), "PSD", Policy()).verdict == "partial"
     assert judged(SPD, Question("definiteness"), "PSD but not PD", Policy()).verdict == "incorrect"
+
+
+ROUNDED: list[tuple[Any, str, Any, str]] = [
+    (GOLDEN, "eigenvalues", "1.62, -0.62", "4/5"),
+    (GOLDEN, "eigenvalues", "1.62", "2/5"),
+    (GOLDEN, "eigenvalues", r"1{,}62", "2/5"),
+    (GOLDEN, "eigenvalues", "1.62, 3", "2/5"),
+    (GOLDEN, "eigenvalues", "(1+√5)/2, -0.62", "4/5"),
+    (A, "eigenvectors", "5: (0.71, 0.71); 2: (0.45, -0.88)", "4/5"),
+    (A, "eigenvectors", "5: (0.71, 0.72); 2: (1, 1)", "2/5"),
+    (SPD, "orthogonal_diagonalize", {"Q": "[0.71 0.71; 0.71 -0.71]", "D": "diag(1,3)"}, "18/25"),
+]
+
+
+@pytest.mark.parametrize(("matrix", "kind", "answer", "score"), ROUNDED)
+def test_what_is_right_up_to_rounding(matrix: Any, kind: str, answer: Any, score: str) -> None:
+    """It keeps a share of the marks that it would earn if it were exact, be it all of the answer or a part."""
+    verdict = judged(matrix, Question(kind), answer, Policy())
+    assert (verdict.verdict, verdict.score, verdict.codes) == ("partial", Fraction(score), ("M_ROUNDED",))
+
+
+@pytest.mark.parametrize("answer", ["1.64", "1.618, 5, 7", "1.6", "-1.62, 0.62"])
+def test_what_is_wrong_up_to_rounding(answer: str) -> None:
+    """Decimals alone earn nothing."""
+    assert judged(GOLDEN, Question("eigenvalues"), answer, Policy()).score == 0
 
 
 NESTED: list[Any] = []
