@@ -3,11 +3,12 @@ r"""Answers as typed -> numbers, and lists, labels and remarks around them.
     5, 2                {2, 5}              5 (mult. 2), 1          2 ± sqrt(3)
     5: (1, 1); 2: (1, -2)                   λ₁ = 5, λ₂ = 2          {2: 2, 1: 1}
     span{(1, 1)}        t(1, 1), t ∈ ℝ      1/3 [[1, 2], [3, 4]]    diag(5, 2)
+    (1, 1) for λ = 5    t(1, 1) (t ≠ 0)     A = PDP⁻¹ where P = …   0{,}5
 
 What a list stands for, a set, a vector or the rows of a matrix, depends on the question and is decided there.
 
-A comma, a semicolon, a line end and the words "and" and "or" separate. In brackets `[]` and `()` a semicolon separates
-rows, and spaces separate where nothing else does, as in `matrix_text`.
+A comma, a semicolon, a line end and the words "and", "or" and "where" separate. In brackets `[]` and `()` a semicolon
+separates rows, and spaces separate where nothing else does, as in `matrix_text`.
 """
 
 from __future__ import annotations

@@ -17,9 +17,11 @@ SYSTEM = eigensystem([[2, 1], [1, 2]])
 CHARACTERS = "0123456789+-*/^=:;,.<>()[]{}|'\"\\&$~ \n\tλitxkPDQJ½√±∓∈≠ᵀ²₁→∞е\u200b\u202e\x00"
 WORDS = ["sqrt(", "span{", "diag(", "matrix(", "(mult. 2)", "t ∈ ℝ", "[[1,2],[3,4]]", "^T", " and ", "yes", "no", "if "]
 PARTS = ["P = ", "D = ", "3: (1,1)", "1: (1,-1)", "λ₁ = ", "E_3 = ", "[1 1; 1 -1]", "positive ", "definite", "not "]
+BEHIND = [" for λ = 3", " (λ = 1)", " (t ≠ 0)", "(3, 1, [", "A = PDP^-1", " where ", "0{,}5", ", not ", "otherwise"]
 LATEX = [r"\frac{1}{2}", r"\begin{pmatrix}", r"\end{pmatrix}", r"\\", r"\left(", r"\lambda_1", r"\pm", r"\sqrt[3]{2}"]
-TEXTS = st.lists(st.sampled_from([*CHARACTERS, *WORDS, *PARTS, *LATEX]), max_size=25).map("".join)
-ANSWERS = TEXTS | st.dictionaries(st.sampled_from("PDQJ"), TEXTS) | st.lists(st.integers() | TEXTS, max_size=3)
+TEXTS = st.lists(st.sampled_from([*CHARACTERS, *WORDS, *PARTS, *BEHIND, *LATEX]), max_size=25).map("".join)
+MAPPINGS = st.dictionaries(st.sampled_from("PDQJS") | st.integers(), TEXTS)
+ANSWERS = TEXTS | MAPPINGS | st.lists(st.integers() | TEXTS, max_size=3)
 EXTRA: dict[str, dict[str, Any]] = {"eigenspace_basis": {"eigenvalue": 3}, "power": {"k": 2}}
 
 
