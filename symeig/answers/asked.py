@@ -1,0 +1,118 @@
+"""A question about a matrix, and how an answer to it is read."""
+
+from __future__ import annotations
+
+import numbers
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sympy import Basic, MatrixBase
+
+from symeig.answers.policies import Policy
+from symeig.answers.questions import Question
+from symeig.answers.shapes import given_parts, named_parts, square_matrix
+from symeig.errors import InputError
+from symeig.exact.eigensystem import Eigensystem
+from symeig.reading import ExactScalar, Limits
+from symeig.reading.answer_text import read_structure
+from symeig.reading.structures import Group
+
+__all__ = ["Asked", "written"]
+
+LIMITS = Limits()
+
+# The largest exponent of a letter, beside the size of the matrix: sums of letters are multiplied out.
+SYMBOL_EXPONENT = 12
+
+# The objects that stand for an answer, beside arrays.
+_TYPED = (str, Sequence, Mapping, numbers.Number, Basic, MatrixBase)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question about a matrix, and what is accepted."""
+
+    system: Eigensystem
+    question: Question
+    policy: Policy
+
+    @property
+    def n(self) -> int:
+        """The number of rows."""
+        return self.system.dimension
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """The parameters of the matrix."""
+        return frozenset(s.name for s in self.system.matrix.free_symbols)
+
+    def read(self, answer: Any) -> Group:
+        """An answer in one piece, as typed or as numbers and lists."""
+        if answer is None:
+            msg = "The answer is missing. A text is asked for. Write it."
+            raise InputError(msg)
+        text = answer if isinstance(answer, str) else written(answer)
+        limits = replace(LIMITS, symbol_exponent=max(SYMBOL_EXPONENT, self.n))
+        return read_structure(text, limits, decimal_comma=self.policy.decimal == ",")
+
+    def words(self, answer: Any) -> str:
+        """An answer in words."""
+        if isinstance(answer, bool):
+            return "yes" if answer else "no"
+        if not isinstance(answer, str):
+            msg = f"The answer is {answer!r}. One in words is asked for. Write it."
+            raise InputError(msg)
+        return answer
+
+    @staticmethod
+    def says(answer: Any, claims: Callable[[str], bool]) -> bool:
+        """Whether an answer is a text that makes a claim."""
+        return isinstance(answer, str) and claims(answer)
+
+    def prior(self, kind: str) -> Any:
+        """The student's own earlier answer to a question, where there is one."""
+        return (self.question.prior or {}).get(kind)
+
+    def parts(self, answer: Any, names: Sequence[str]) -> Mapping[str, Group]:
+        """The named parts of an answer, given as a mapping or in one text."""
+        if not isinstance(answer, Mapping):
+            return named_parts(self.read(answer), names)
+        given = given_parts(answer, names)
+        for name in names:
+            if name not in given:
+                msg = f"The answer lacks {name}. It has {len(names)} parts. Give {' and '.join(names)}."
+                raise InputError(msg)
+        return {name: self.read(given[name]) for name in names}
+
+    def is_one_matrix(self, answer: Any) -> bool:
+        """Whether an answer is a single matrix, with a name or without."""
+        items = self.read(answer).items
+        return len(items) == 1 or all(isinstance(item, Group) and not item.bracket for item in items)
+
+    def matrices(self, answer: Any, names: Sequence[str]) -> list[list[list[ExactScalar]]]:
+        """The n×n matrices that the parts of an answer are, in the order of the names."""
+        parts = self.parts(answer, names)
+        return [square_matrix(parts[name], self.n, self.letters) for name in names]
+
+
+def written(answer: Any, depth: int = 0) -> str:
+    """Numbers, lists, arrays, expressions and what maps one to another as they are typed.
+
+    Raises:
+        InputError: It is something else, nested too deeply, or a number of very many digits.
+    """
+    if hasattr(answer, "tolist"):
+        answer = answer.tolist()
+    is_huge = isinstance(answer, int) and answer.bit_length() > LIMITS.number_bits
+    if depth > LIMITS.depth or is_huge or not isinstance(answer, _TYPED):
+        what = "is a huge number" if is_huge else "is nested too deeply" if depth > LIMITS.depth else "cannot be read"
+        kind = type(answer).__name__
+        msg = f"The answer, of type {kind}, {what}. Texts, numbers and lists are read. Give it as a text."
+        raise InputError(msg)
+    if isinstance(answer, Sequence) and not isinstance(answer, str):
+        return f"[{', '.join(written(part, depth + 1) for part in answer)}]"
+    if isinstance(answer, Mapping):
+        given = ((key, part) for key, part in answer.items() if part is not None)
+        return f"{{{'; '.join(f'{written(key, depth + 1)}: {written(part, depth + 1)}' for key, part in given)}}}"
+    return str(answer)
