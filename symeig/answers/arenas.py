@@ -175,10 +175,12 @@ class ToleranceArena:
     Args:
         system: The matrix, without parameters.
         radius: Of the disc around a number typed.
+        keeps_integers: Whether an integer stands for itself alone.
     """
 
-    def __init__(self, system: Eigensystem, radius: Fraction) -> None:
+    def __init__(self, system: Eigensystem, radius: Fraction, *, keeps_integers: bool = False) -> None:
         self.system = system
+        self.keeps_integers = keeps_integers
         self.radius = arb(radius.numerator) / radius.denominator
 
     @cached_property
@@ -188,17 +190,18 @@ class ToleranceArena:
 
     def typed(self, value: ExactScalar) -> acb:
         """The disc around a number of the answer; the imaginary part of a real number is known to be 0."""
-        return self._around(self.exact(value), self.radius)
+        return self._around(value, self.radius)
 
     def typed_vector(self, values: Sequence[ExactScalar]) -> list[Any]:
         """Discs around the entries of a vector: smaller ones where the whole vector is small."""
-        centres = [self.exact(x) for x in values]
-        largest = max((abs(z).upper() for z in centres), default=arb(1))
+        largest = max((abs(self.exact(x)).upper() for x in values), default=arb(1))
         radius = self.radius * largest if largest < 1 else self.radius
-        return [self._around(z, radius) for z in centres]
+        return [self._around(x, radius) for x in values]
 
-    @staticmethod
-    def _around(z: acb, radius: arb) -> acb:
+    def _around(self, value: ExactScalar, radius: arb) -> acb:
+        z = self.exact(value)
+        if self.keeps_integers and isinstance(value, int):
+            return z
         around = arb(0, radius.upper())
         return acb(z.real + around, z.imag if z.imag == 0 else z.imag + around)
 

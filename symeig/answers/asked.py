@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import numbers
+import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from sympy import Basic, MatrixBase
 
+from symeig.answers.letters import letters_in, with_products
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
 from symeig.answers.shapes import given_parts, named_parts, square_matrix
-from symeig.errors import InputError
+from symeig.errors import InputError, SymeigError
 from symeig.exact.eigensystem import Eigensystem
-from symeig.reading import ExactScalar, Limits
+from symeig.reading import ExactScalar, Limits, read_matrix
 from symeig.reading.answer_text import read_structure
 from symeig.reading.structures import Group
 
 __all__ = ["Asked", "written"]
 
+Rows: TypeAlias = list[list[ExactScalar]]
+
 LIMITS = Limits()
 
 # The largest exponent of a letter, beside the size of the matrix: sums of letters are multiplied out.
 SYMBOL_EXPONENT = 12
+
+# Rows without brackets and commas.
+_SPACED = re.compile(r"[^,\[\]{}&\\]{0,2000}")
 
 # The objects that stand for an answer, beside arrays.
 _TYPED = (str, Sequence, Mapping, numbers.Number, Basic, MatrixBase)
@@ -54,7 +62,8 @@ class Asked:
             raise InputError(msg)
         text = answer if isinstance(answer, str) else written(answer)
         limits = replace(LIMITS, symbol_exponent=max(SYMBOL_EXPONENT, self.n))
-        return read_structure(text, limits, decimal_comma=self.policy.decimal == ",")
+        structure = read_structure(text, limits, decimal_comma=self.policy.decimal == ",")
+        return with_products(structure, self.letters)
 
     def words(self, answer: Any) -> str:
         """An answer in words."""
@@ -74,26 +83,38 @@ class Asked:
         """The student's own earlier answer to a question, where there is one."""
         return (self.question.prior or {}).get(kind)
 
-    def parts(self, answer: Any, names: Sequence[str]) -> Mapping[str, Group]:
-        """The named parts of an answer, given as a mapping or in one text."""
+    def is_one_matrix(self, answer: Any) -> bool:
+        """Whether an answer is a single matrix, with a name or without."""
+        if self._spaced(answer):
+            return True
+        items = self.read(answer).items
+        return len(items) == 1 or all(isinstance(item, Group) and not item.bracket for item in items)
+
+    def matrices(self, answer: Any, names: Sequence[str]) -> list[Rows]:
+        """The n×n matrices that the parts of an answer are, in a mapping or in one text, in the order of the names."""
         if not isinstance(answer, Mapping):
-            return named_parts(self.read(answer), names)
+            parts = named_parts(self.read(answer), names)
+            return [square_matrix(parts[name], self.n, self.letters) for name in names]
         given = given_parts(answer, names)
         for name in names:
             if name not in given:
                 msg = f"The answer lacks {name}. It has {len(names)} parts. Give {' and '.join(names)}."
                 raise InputError(msg)
-        return {name: self.read(given[name]) for name in names}
+        return [self.matrix(given[name]) for name in names]
 
-    def is_one_matrix(self, answer: Any) -> bool:
-        """Whether an answer is a single matrix, with a name or without."""
-        items = self.read(answer).items
-        return len(items) == 1 or all(isinstance(item, Group) and not item.bracket for item in items)
+    def matrix(self, answer: Any) -> Rows:
+        """The n×n matrix that an answer is."""
+        return self._spaced(answer) or square_matrix(self.read(answer), self.n, self.letters)
 
-    def matrices(self, answer: Any, names: Sequence[str]) -> list[list[list[ExactScalar]]]:
-        """The n×n matrices that the parts of an answer are, in the order of the names."""
-        parts = self.parts(answer, names)
-        return [square_matrix(parts[name], self.n, self.letters) for name in names]
+    def _spaced(self, answer: Any) -> Rows | None:
+        """An n×n matrix whose entries spaces separate, as in k+1 0; 0 k; None for what is none, or read otherwise."""
+        if not isinstance(answer, str) or self.policy.decimal == "," or not _SPACED.fullmatch(answer):
+            return None
+        with suppress(SymeigError):
+            given = read_matrix(answer, limits=LIMITS)
+            if given.shape == (self.n, self.n) and letters_in(given.rows) <= self.letters:
+                return [list(row) for row in given.rows]
+        return None
 
 
 def written(answer: Any, depth: int = 0) -> str:

@@ -82,9 +82,15 @@ def check(  # noqa: PLR0913  (what was asked, and how to say what of it is right
     messages = feedback(verdict, system, hints)
     text, html = feedback_text(messages, language), feedback_html(messages, language)
     if verdict.problem:
-        text, html = f"{text}\n{verdict.problem}", f"{html}\n<pre>{escape(verdict.problem)}</pre>"
+        text, html = f"{text}\n{verdict.problem}", f"{html}\n{_problem_html(verdict.problem)}"
     why = feedback_text(explanation(verdict), language)
     return replace(verdict, feedback=text, feedback_html=html, explanation=why)
+
+
+def _problem_html(problem: str) -> str:
+    """A sentence, and below it the answer with a caret where it cannot be read."""
+    sentence, _, place = problem.partition("\n")
+    return f"<p>{escape(sentence)}</p>" + (f"\n<pre>{escape(place)}</pre>" if place else "")
 
 
 def check_question(system: Eigensystem, question: Question) -> None:
@@ -132,13 +138,14 @@ def _judged(asked: Asked, answer: Any) -> Verdict:
         found = judge(asked, answer)
         verdict = replace(found.verdict, evidence=_decided(found.evidence) or ())
         if verdict.verdict == "correct":
-            return verdict
-        if policy.numeric == "exact" and (radius := _rounding(answer, policy)):
-            tolerant = replace(asked, policy=replace(policy, numeric="tolerance", tolerance=radius))
-            rounded = judge(tolerant, answer).verdict
+            return replace(verdict, codes=(found.slip,)) if found.slip else verdict
+        if policy.numeric != "tolerance" and (radius := _rounding(answer, policy)):
+            rounded = judge(replace(asked, policy=replace(policy, numeric="rounded", tolerance=radius)), answer).verdict
+            if rounded.score > verdict.score and policy.numeric == "rounded":
+                return replace(rounded, evidence=verdict.evidence)
             if rounded.score > verdict.score:
                 return _with_code(verdict, "M_ROUNDED", policy, rounded.score)
-        code = _code(found) if policy.numeric == "exact" else None
+        code = _code(found) if policy.numeric != "tolerance" else None
     except SymeigError as error:
         caret = error.data.get("caret")
         problem = f"{error.message}\n{caret}" if caret else error.message

@@ -65,6 +65,10 @@ _CONDITION = re.compile(
     r"|khi và chỉ khi|chỉ khi|nếu và chỉ nếu|khi|nếu|với mọi|với)\s+(?P<equations>.*)",
     re.DOTALL,
 )
+_CONDITION_FIRST = re.compile(
+    r"(?:(?:if|when|for|khi|nếu|với)\s+)?(?P<equations>[^,;:]+?)\s*(?::|,?\s*\b(?:then|thì)\b)\s*(?P<claim>.+)",
+    re.DOTALL,
+)
 _EXCEPTION = re.compile(
     r"(?P<claim>.*?)[,;\s]*\b(?:unless|except (?:if|when|for)|except|trừ khi|trừ)\s+(?P<equations>.*)", re.DOTALL
 )
@@ -327,6 +331,10 @@ def _conditional(plain: str) -> YesOrNo | None:
         claim = _unconditional(said["claim"].strip(" ,;"))
         if claim is not None:
             return YesOrNo(not claim.yes, conditions)
+    if (said := _CONDITION_FIRST.fullmatch(plain)) and (conditions := _conditions(said["equations"])):
+        claim = _unconditional(said["claim"].strip(" ,;:"))
+        if claim is not None:
+            return YesOrNo(claim.yes, conditions)
     if (said := _CONDITION.fullmatch(plain)) and (conditions := _conditions(said["equations"])):
         claim = _unconditional(said["claim"].strip()) if said["claim"].strip() else YesOrNo(yes=True)
         if claim is not None:

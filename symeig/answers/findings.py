@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeAlias
 
+from symeig.answers.arenas import ExactArena
 from symeig.answers.asked import Asked, written
 from symeig.answers.claims import (
     Definiteness,
@@ -56,11 +57,12 @@ from symeig.answers.mistakes.polynomials import polynomial_mistake
 from symeig.answers.mistakes.powers import power_mistake
 from symeig.answers.mistakes.vectors import basis_mistake, vector_mistake
 from symeig.answers.shapes import (
+    about_one,
+    allows_zero,
     complex_values,
     families,
     given_parts,
     pairs,
-    square_matrix,
     values,
 )
 from symeig.answers.verdicts import Evidence, Verdict, verdict_of
@@ -84,12 +86,14 @@ class Found:
         mistake: The search for a known mistake in it, for an answer that is not right.
         evidence: Identities about it.
         follows: Whether it is right for the student's own earlier answer, and therefore has no other mistake in it.
+        slip: The code of something that costs nothing, in an answer that is right.
     """
 
     judged: Judged
     mistake: Callable[[], str | None] = lambda: None
     evidence: Callable[[], tuple[Evidence, ...]] = tuple
     follows: Callable[[], bool] = lambda: False
+    slip: str | None = None
 
     @property
     def verdict(self) -> Verdict:
@@ -148,19 +152,27 @@ def _prior_eigenvalues(asked: Asked) -> list[ExactScalar] | None:
 
 
 def _eigenvectors(asked: Asked, answer: Any) -> Found:
-    none = asked.says(answer, claims_no_eigenvalue)
-    given = [] if none else pairs(asked.read(answer), asked.n, asked.letters)
+    if asked.says(answer, claims_no_eigenvalue):
+        return Found(judge_pairs(asked.system, [], asked.policy), partial(vector_mistake, asked.system, []))
+    structure = asked.read(answer)
+    given = pairs(structure, asked.n, asked.letters)
     vectors = [(pair.value.value, v) for pair in given for family in pair.families for v in family.vectors]
     return Found(
         judge_pairs(asked.system, given, asked.policy),
         partial(vector_mistake, asked.system, given),
         partial(about_basis, asked.system, vectors),
+        slip="M_T_ZERO" if allows_zero(structure, given) else None,
     )
 
 
 def _eigenspace_basis(asked: Asked, answer: Any) -> Found:
     eigenvalue = read_expression(written(asked.question.eigenvalue))
-    given = families(asked.read(answer), asked.n, asked.letters)
+
+    def is_asked(value: Number) -> bool:
+        arena = ExactArena(asked.system, [value.value, eigenvalue])
+        return arena.is_zero(arena.typed(value.value) - arena.typed(eigenvalue))
+
+    given = families(about_one(asked.read(answer), is_asked, asked.letters), asked.n, asked.letters)
     vectors = [(eigenvalue, v) for family in given for v in family.vectors]
     return Found(
         judge_basis(asked.system, eigenvalue, given, asked.policy),
@@ -258,7 +270,7 @@ def _diagonalizable(asked: Asked, answer: Any) -> Found:
 
 def _power(asked: Asked, answer: Any) -> Found:
     k: Any = asked.question.k
-    given = square_matrix(asked.read(answer), asked.n, asked.letters)
+    given = asked.matrix(answer)
     return Found(
         judge_power(asked.system, k, given, asked.policy),
         partial(power_mistake, asked.system, k, given),

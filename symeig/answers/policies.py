@@ -26,7 +26,8 @@ class Policy:
         field: Where eigenvalues are looked for: the complex or the real numbers.
         convention: Which characteristic polynomial is asked for; the other one, of opposite sign where n is odd, keeps
             nine tenths of the marks unless `credit` says otherwise.
-        numeric: Whether numbers have to be exact, or right up to a tolerance.
+        numeric: Whether numbers have to be exact, or right up to a tolerance, or whether decimals may be rounded: then
+            they are right up to their last one, and integers are what they are.
         tolerance: How far from the exact number a number may be, with `numeric="tolerance"`: a fraction, or its text.
         digits: With how many decimals a rounded number is recognised as one.
         decimal: The decimal sign: with a comma, semicolons separate.
@@ -45,7 +46,7 @@ class Policy:
     order: Literal["free", "ascending", "descending"] = "free"
     field: Literal["complex", "real"] = "complex"
     convention: Convention = "either"
-    numeric: Literal["exact", "tolerance"] = "exact"
+    numeric: Literal["exact", "rounded", "tolerance"] = "exact"
     tolerance: Fraction | None = None
     digits: int = 2
     decimal: Literal[".", ","] = "."
@@ -102,7 +103,7 @@ class Policy:
             "order": ("free", "ascending", "descending"),
             "field": ("complex", "real"),
             "convention": ("either", "det(λI−A)", "det(A−λI)"),
-            "numeric": ("exact", "tolerance"),
+            "numeric": ("exact", "rounded", "tolerance"),
             "decimal": (".", ","),
             "jordan": ("upper", "lower", "either"),
         }

@@ -6,7 +6,7 @@ What has another shape is refused at its position, with a hint at the right one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 
@@ -40,6 +40,13 @@ _EIGENVALUE_NAME = re.compile(
 _EIGENSPACE_NAME = re.compile(
     r"(?:E|V|W|Eig|Ker|ker|Null|N)(?:_|\()?\{?\(?(?:A-)?(?:\\?lambda=|λ=)?(?P<value>[^{}I]+?)(?:I\)?)?\}?\)?"
 )
+# What is said of parameters.
+_ANY = re.compile(r"∈|\bin [RC]\b|\\in(?![A-Za-z])|real|any|arbitrary|free|tùy ý|tuỳ ý", re.IGNORECASE)
+_NOT_ZERO = re.compile(
+    r"≠|!=|\\neq?(?![A-Za-z])|non-?zero|khác (?:0|không)|\\(?:setminus|backslash)|∖|\*", re.IGNORECASE
+)
+# What is not asked for beside P and D.
+_INVERSE = re.compile(r"[PSVXQU](?:⁻¹|[ᵀᴴ]|\^?\{?\(?(?:-1|[TH]|\\top)\)?\}?|inv)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\D*?_?\{?(?P<index>\d{1,3}|[₀-₉]{1,3})\}?")
 # What the parts of a decomposition are called as well.
 _OTHER_NAMES = {"P": ("S", "V", "X", "Q"), "Q": ("P", "U", "V"), "D": ("Λ", "LAMBDA")}
@@ -119,7 +126,7 @@ def _values(node: Node, letters: frozenset[str], *, outermost: bool) -> Iterator
         case Labelled():
             yield from _labelled_values(node, letters)
         case Group() if node.bracket != "span" and (outermost or _is_one_number(node)):
-            for item in node.items:
+            for item in _unlabelled(node.items):
                 yield from _values(item, letters, outermost=outermost and len(node.items) == 1)
         case Group():
             what = "is a span" if node.bracket == "span" else "has lists in it"
@@ -127,6 +134,18 @@ def _values(node: Node, letters: frozenset[str], *, outermost: bool) -> Iterator
             _refuse(node.passage, f"{what} where numbers are asked for", remedy)
         case Remark():
             _refuse(node.passage, "is no number", "Write the eigenvalues alone, as in 5, 2.")
+
+
+def _unlabelled(items: Sequence[Node]) -> list[Node]:
+    """Items without a label that names as many numbers as follow: λ₁,₂ = 5, 2."""
+    match items:
+        case (Labelled(name=name, item=Number() as first), *rest) if (
+            _EIGENVALUE_NAME.fullmatch(name)
+            and len(rest) == name.count(",") > 0
+            and all(isinstance(x, Number) for x in rest)
+        ):
+            return [first, *rest]
+    return list(items)
 
 
 def _is_one_number(group: Group) -> bool:
@@ -183,6 +202,29 @@ def families(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> li
     if all(isinstance(item, Group) and not item.bracket for item in items):
         items = _columns(items, n) or items
     return [family for item in items for family in _families(item, n, letters)]
+
+
+def about_one(answer: Group, is_asked: Callable[[Number], bool], letters: frozenset[str] = frozenset()) -> Group:
+    """What is given for the eigenvalue that was asked about, where it is named again: λ = 1: (1, -1), E_1 = span{…}.
+
+    Args:
+        answer: As it was read.
+        is_asked: Whether a number is that eigenvalue.
+        letters: Parameters of the matrix.
+
+    Raises:
+        ParseError: Another eigenvalue is named.
+    """
+    items: list[Node] = []
+    for item in answer.items:
+        value = _eigenvalue_of(item, letters) if isinstance(item, Labelled) else None
+        if value is not None and not is_asked(value):
+            _refuse(item.passage, "is about another eigenvalue than the one asked for", "Give the vectors alone.")
+        if value is None or not isinstance(item, Labelled):
+            items.append(item)
+        elif item.item is not value:
+            items.append(item.item)
+    return replace(answer, items=tuple(items))
 
 
 def _are_vectors(items: Sequence[Node]) -> bool:
@@ -266,8 +308,9 @@ def _is_linear(value: Expr, parameters: frozenset[str]) -> bool:
 def pairs(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> list[Pair]:
     """Eigenvalues with their vectors: 5: (1, 1), (2, 2); 2: (1, -2).
 
-    A vector belongs to the eigenvalue with its index, v₁ to λ₁, or else to the last one before it. Where eigenvalues
-    stand behind their vectors, as in (1, 1) for λ = 5, it belongs to the first one behind it.
+    A vector belongs to the eigenvalue with its index, v₁ to λ₁, or else to the last one before it. Of as many vectors
+    in a row as there are eigenvalues in front of them, each belongs to the one in its place. Where eigenvalues stand
+    behind their vectors, as in (1, 1) for λ = 5, it belongs to the first one behind it.
 
     Raises:
         ParseError: A vector belongs to no eigenvalue, or something is neither.
@@ -276,6 +319,8 @@ def pairs(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> list[
     if len(items) == 1 and isinstance(items[0], Group) and any(_pair(item, letters) for item in items[0].items):
         items = items[0].items
     given = [(item, _pair(item, letters)) for item in items if not isinstance(item, Remark)]
+    if listed := _listed(given):
+        return [Pair(value, tuple(families(_grouped(item), n, letters))) for value, item in listed]
     if stand_behind := _stand_behind(given):
         given.reverse()
     found: list[tuple[Number, str, list[Family]]] = []
@@ -294,6 +339,25 @@ def pairs(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> list[
     return [Pair(value, tuple(vectors)) for value, _, vectors in found]
 
 
+def allows_zero(answer: Group, given: Sequence[Pair]) -> bool:
+    """Whether an answer says of a parameter that it is any number, and nowhere that it is not 0: t(1, 1), t ∈ ℝ."""
+    names = {name for pair in given for family in pair.families for name in family.parameters}
+    remarks = [remark.text for remark in _remarks(answer)]
+    is_any = any(_ANY.search(text) and any(name in text for name in names) for text in remarks)
+    return is_any and not any(_NOT_ZERO.search(text) for text in remarks)
+
+
+def _remarks(node: Node) -> Iterator[Remark]:
+    match node:
+        case Remark():
+            yield node
+        case Group(items=items):
+            for item in items:
+                yield from _remarks(item)
+        case Labelled(item=item):
+            yield from _remarks(item)
+
+
 def _pair(item: Node, letters: frozenset[str]) -> tuple[Number, Group] | None:
     """An eigenvalue, and what is given with it, as in 5: (1, 1) or (5, 1, [(1, 1)]); None for what is no eigenvalue."""
     match item:
@@ -304,6 +368,20 @@ def _pair(item: Node, letters: frozenset[str]) -> tuple[Number, Group] | None:
         case Group(items=(Number() as value, Group(), *_)):
             return _value(value, letters), replace(item, items=item.items[1:], bracket="")
     return None
+
+
+def _listed(given: Sequence[tuple[Node, tuple[Number, Group] | None]]) -> list[tuple[Number, Node]]:
+    """Eigenvalues in a row, and then as many vectors in a row: λ = 5, λ = 2; (1, 1), (1, -2). None for other orders."""
+    size = len(given) // 2
+    values = [pair[0] for _, pair in given[:size] if pair and not pair[1].items]
+    vectors = [item for item, pair in given[size:] if pair is None]
+    if not 1 < size == len(values) == len(vectors) == len(given) - size:
+        return []
+    indices = {_index_of(item.name) for item, _ in given if isinstance(item, Labelled)} - {""}
+    in_order = [_index_of(item.name) if isinstance(item, Labelled) else "" for item, _ in given]
+    if indices and in_order[:size] != in_order[size:] and any(in_order[size:]):
+        return []
+    return list(zip(values, vectors, strict=True))
 
 
 def _stand_behind(given: Sequence[tuple[Node, tuple[Number, Group] | None]]) -> bool:
@@ -397,6 +475,8 @@ def _labelled_parts(items: Sequence[Node], names: Sequence[str]) -> dict[str, tu
     """What stands behind the name of each part, with the name that was typed."""
     found: dict[str, tuple[str, Node]] = {}
     for item in items:
+        if isinstance(item, Labelled) and _INVERSE.fullmatch(item.name):
+            continue
         part = _part_of(item.name, names) if isinstance(item, Labelled) else None
         if not isinstance(item, Labelled) or part is None:
             _refuse(item.passage, f"is not named {' or '.join(names)}", f"Write {names[0]} = [[1, 2], [3, 4]].")

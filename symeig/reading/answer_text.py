@@ -35,7 +35,7 @@ __all__ = ["read_structure"]
 
 _HARD = re.compile(r"[;\n][;\s]*|[(\[{]")
 _SOFT = re.compile(
-    r"[,∨]|(?<![A-Za-z])(?:and|or|where|và|hoặc|trong\sđó|(?:with|với)(?=\s{1,9}(?-i:[A-Z]|Λ|\\?Lambda)\s{0,9}=))"
+    r",(?![₀-₉])|∨|(?<![A-Za-z])(?:and|or|where|và|hoặc|trong\sđó|(?:with|với)(?=\s{1,9}(?-i:[A-Z]|Λ|\\?Lambda)\s{0,9}=))"
     r"(?![A-Za-z])|[(\[{]",
     re.IGNORECASE,
 )
@@ -91,6 +91,8 @@ _BEHIND = re.compile(
 )
 _PLAIN_NUMBER = re.compile(r"[+-]?(?:[0-9./√½¼¾⅓⅔]+|sqrt\([0-9]+\))(?:[ij]|sqrt\([0-9]+\))?")
 _THOUSANDS = re.compile(r"(?<![0-9.])[1-9][0-9]{0,2}(?:\{,\}[0-9]{3})+(?![0-9])")
+
+_ABOUT_PARAMETERS = re.compile(r"∈|≠|\\in(?![A-Za-z])|\\neq?(?![A-Za-z])|real|free|arbitrary|tùy ý|tuỳ ý")
 
 # Characters before a bracket, or at the end of an item, in which its name or a remark stands.
 _NEAR = 60
@@ -174,7 +176,7 @@ class _Reader(BracketedText):
             spaced = [part for part in self.split(SPACE, self.trimmed(span)) if not self.is_blank(part)]
             if len(spaced) > 1 and (bracket in {"(", "["} or (not bracket and self._are_numbers(spaced))):
                 parts = spaced
-        return [node for part in parts for node in self._item(part)]
+        return _joined([node for part in parts for node in self._item(part)])
 
     def _are_numbers(self, parts: Sequence[Span]) -> bool:
         """Whether each part is a plain number: 5 -2 are two of them, 2 i is one, and 5: 2(1, 1) none."""
@@ -442,3 +444,22 @@ def _transposed(array: Group) -> Group:
     if len({len(row) for row in rows}) != 1:
         return array
     return Group(tuple(Group(column, "[", array.passage) for column in zip(*rows, strict=True)), "[", array.passage)
+
+
+def _joined(items: Sequence[Node]) -> list[Node]:
+    """Items with a remark on several parameters as one: s, t ∈ ℝ."""
+    found: list[Node] = []
+    for item in reversed(items):
+        behind = found[-1] if found else None
+        letter = item.value if isinstance(item, Number) and item.multiplicity is None else None
+        if isinstance(behind, Remark) and isinstance(letter, Symbol) and _is_about_others(behind.text, letter.name):
+            found[-1] = Remark(f"{letter.name}, {behind.text}", item.passage)
+        else:
+            found.append(item)
+    return found[::-1]
+
+
+def _is_about_others(text: str, letter: str) -> bool:
+    """Whether a remark is about parameters, and none of them is a letter."""
+    is_about_it = re.search(rf"(?<!\w){re.escape(letter)}(?!\w)", text)
+    return bool(_ABOUT_PARAMETERS.search(text)) and not is_about_it

@@ -18,6 +18,8 @@ _NOTATION = re.compile(
     | (?P<end> \\end\s*\{(?:[a-zA-Z]*matrix\*?|array)\} )
     | (?P<row> \\\\(?:\s*\[\s*[0-9.]+\s*[a-z]{2}\s*\])? | \\cr(?![A-Za-z]) )
     | (?P<column> & )
+    | (?P<nonzero> (?:∈|\\in(?![A-Za-z])|(?<=\s)in)\s*(?:[ℝℂRC]|\\(?:mathbb|mathbf|Bbb)\s*\{?\s*[RC]\s*\}?)\s*
+                   (?:(?:[\\∖-]|\\setminus|\\backslash)\s*\\?\{\s*0\s*\\?\} | \^?\{?[*×]\}?) )
     | (?P<open> \\\{ | \\lbrace(?![A-Za-z]) | \\l?brack(?![A-Za-z]) )
     | (?P<close> \\\} | \\rbrace(?![A-Za-z]) | \\rbrack(?![A-Za-z]) )
     | (?P<angle> \\langle(?![A-Za-z]) | ⟨ )
@@ -44,6 +46,7 @@ _COUNTERPARTS = {
     "end": "]",
     "row": ";",
     "column": ",",
+    "nonzero": "≠ 0",
     "open": "[",
     "close": "]",
     "angle": "(",

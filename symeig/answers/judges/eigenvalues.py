@@ -22,8 +22,8 @@ __all__ = ["arena_for", "judge_eigenvalues", "wanted_spaces"]
 
 def arena_for(system: Eigensystem, values: Iterable[Any], policy: Policy) -> Arena:
     """Where the numbers of an answer are compared, by the policy."""
-    if policy.numeric == "tolerance" and policy.tolerance is not None and not system.field.has_parameters:
-        return ToleranceArena(system, policy.tolerance)
+    if policy.numeric != "exact" and policy.tolerance is not None and not system.field.has_parameters:
+        return ToleranceArena(system, policy.tolerance, keeps_integers=policy.numeric == "rounded")
     return ExactArena(system, values)
 
 

@@ -100,6 +100,8 @@ mistake-generalized = Multiply A − λI by this vector once.
 mistake-generalized-full = This is a generalized eigenvector: (A − λI)v is not zero, a higher power is.
 mistake-near-miss = Close. Was something rounded?
 mistake-near-miss-full = Close, but not exact: A·v is not λ·v. Look for a number that was rounded.
+mistake-t-zero = Is there a value of the parameter that is not allowed?
+mistake-t-zero-full = Right; say t ≠ 0: the zero vector is no eigenvector.
 
 ## Decompositions
 

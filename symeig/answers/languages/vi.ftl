@@ -99,6 +99,8 @@ mistake-generalized = Hãy nhân A − λI với vector này một lần.
 mistake-generalized-full = Đây là vector riêng suy rộng: (A − λI)v khác không, chỉ một lũy thừa cao hơn mới cho không.
 mistake-near-miss = Gần đúng. Có số nào bị làm tròn không?
 mistake-near-miss-full = Gần đúng nhưng chưa chính xác: A·v khác λ·v. Hãy tìm số đã bị làm tròn.
+mistake-t-zero = Có giá trị nào của tham số không được phép không?
+mistake-t-zero-full = Đúng; hãy ghi t ≠ 0: vector không không phải là vector riêng.
 
 ## Phân tích ma trận
 

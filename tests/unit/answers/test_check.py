@@ -48,6 +48,7 @@ def test_matrices_as_objects() -> None:
     """In the named parts of an answer as well."""
     values = np.array([5.0, 2.0])
     assert check(A, "eigenvalues", values).verdict == "correct"
+    assert check(A, "diagonalize", {"P": np.array([[1, 1], [1, -2]]), "D": np.diag([5, 2])}).verdict == "correct"
     parts = {"Q": Matrix([[1, 1], [1, -1]]) / sqrt(2), "D": [[3, 0], [0, 1]]}
     assert check([[2, 1], [1, 2]], "orthogonal_diagonalize", parts).verdict == "correct"
 
@@ -84,3 +85,11 @@ def test_wrong_questions_are_refused(arguments: tuple[object, ...], options: dic
     """By an error that says what is needed: the instructor's mistake is not the student's."""
     with pytest.raises(SymeigError, match=needed):
         check(*arguments, **options)  # type: ignore[arg-type]
+
+
+def test_an_unread_answer_as_html() -> None:
+    """The sentence wraps, and the caret stands below its character."""
+    html = check(A, "eigenvalues", "5 and 2<x").feedback_html
+    assert html.splitlines()[1].startswith("<p>")
+    assert html.splitlines()[1].endswith("</p>")
+    assert "<pre>5 and 2&lt;x\n" in html

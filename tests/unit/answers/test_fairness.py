@@ -61,7 +61,12 @@ NEVER_RIGHT: list[tuple[Any, Any, list[Any], dict[str, Any]]] = [
     (SHEAR, "diagonalize", [{"P": "[1 1; 0 0.0005]", "D": "diag(1,1)"}], THOUSANDTH),
     ([["a", 1], [0, "b"]], "diagonalizable", ["yes", "no", "a ≠ 0"], {}),
     ([["k", 1], [1, "-k"]], "diagonalizable", ["yes", "k ≠ 1"], {}),
-    (SPIRAL, "eigenvalues", ["a + b*i", "a + b*i, a + b*i", "a ± b", "b ± a*i"], {}),
+    (SPIRAL, "eigenvalues", ["a + b*i", "a + b*i, a + b*i", "a ± b", "b ± a*i", "a ± b", "b ± ai"], {}),
+    (A, "eigenvectors", ["λ=5, λ=2; v=(1,-2), v=(1,1)", "λ₁ = 5, λ₂ = 2; v₂ = (1,1), v₁ = (1,-2)"], {}),
+    (ROTATION, "eigenvectors", ["i: (t, ti); -i: (t, -ti)"], {}),
+    ([["k", 1], [1, "k"]], "charpoly", ["x^2 + 2kx + k^2 - 1"], {}),
+    ([["k", 1], [1, "k"]], "jordan", ["k+1 1; 0 k-1", "k 1; 1 k"], {}),
+    ([["k", 1], [0, 1]], "diagonalizable", ["if k=1 then yes, otherwise no", "k=1 thì có, k≠1 thì không"], {}),
     (SPIRAL, "eigenvectors", ["a - b*i: (1,i); a + b*i: (1,-i)", "a + b*i: (1,i)"], {}),
     (SPIRAL, "diagonalize", [{"P": "[1,1; i,-i]", "D": "diag(a - b*i, a + b*i)"}], {}),
     (SPIRAL, "diagonalize", [{"P": "[1,1; i,-i]", "D": "diag(a + b*i, a + b*i)"}], {}),
@@ -226,6 +231,34 @@ RIGHT: list[tuple[Any, Any, list[Any], dict[str, Any]]] = [
     ),
     (ROTATION, "eigenvalues", ["no real eigenvalues", "A has no real eigenvalues", "∅", "none"], REAL),
     (ROTATION, "eigenvectors", ["none", "no real eigenvectors"], REAL),
+    (A, "eigenvalues", ["λ₁,₂ = (7±3)/2", "λ₁,₂ = 5, 2"], {}),
+    (
+        A,
+        "eigenvectors",
+        ["λ=5, λ=2; v=(1,1), v=(1,-2)", "λ₁ = 5, λ₂ = 2; (1,1), (1,-2)"],
+        {},
+    ),
+    (W, "eigenvectors", ["1: s(-1,1,0) + t(-1,0,1), s, t ∈ ℝ; 7: t(1,1,1), t ≠ 0"], {}),
+    (ROTATION, "eigenvectors", ["i: (t, -ti); -i: (t, ti)"], {}),
+    (SPIRAL, "eigenvalues", ["a ± bi"], {}),
+    ([["k", 1], [1, "k"]], "charpoly", ["x^2 - 2kx + k^2 - 1", "x² − 2kx + (k+1)(k−1)"], {}),
+    ([["k", 1], [0, 2]], "eigenvectors", ["k: (t,0); 2: (t, 2t-kt)"], {}),
+    ([["k", 1], [1, "k"]], "diagonalize", [{"P": "1 1; 1 -1", "D": "k+1 0; 0 k-1"}], {}),
+    ([["k", 1], [1, "k"]], "jordan", ["k+1 0; 0 k-1"], {}),
+    ([["ab", 0], [0, 2]], "eigenvalues", ["ab, 2"], {}),
+    ([["k", 1], [0, 1]], "diagonalizable", ["if k=1 then no, otherwise yes", "k=1 thì không, k≠1 thì có"], {}),
+    (A, "diagonalize", ["P = [1 1; 1 -2], D = diag(5,2), P^-1 = 1/3 [2 1; 1 -1]"], {}),
+    (
+        A,
+        "eigenvectors",
+        [
+            "5: t(1,1); 2: t(1,-2), t ∈ ℝ\\{0}",
+            "5: t(1,1); 2: t(1,-2) (t ∈ ℝ*)",
+            "5: t(1,1); 2: t(1,-2), t ∈ R - {0}",
+            r"5: t(1,1); 2: t(1,-2), t \in \mathbb{R}\setminus\{0\}",
+        ],
+        {},
+    ),
     (SPIRAL, "eigenvalues", ["a ± b i", "a - b*i, a + b*i", "{a + i*b, a - i*b}"], {}),
     (SPIRAL, "eigenvectors", ["a + b*i: (1,i); a - b*i: (1,-i)", "a - b*i: (i, 1); a + b*i: t(-i, 1)"], {}),
     (SPIRAL, "diagonalize", [{"P": "[1,1; i,-i]", "D": "diag(a + b*i, a - b*i)"}], {}),
@@ -460,3 +493,21 @@ def test_every_answer_has_a_verdict(number: int) -> None:
     assert verdict.verdict != "correct"
     if question.prior or (question.kind == "power" and len(matrix) == 3) or matrix[0][0] == "k":
         assert verdict.verdict != "invalid"
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ("λ = 1: (-1,1,0), (-1,0,1)", "correct"),
+        ("E_1 = span{(-1,1,0), (-1,0,1)}", "correct"),
+        ("(-1,1,0), (-1,0,1) for λ = 1", "correct"),
+        ("s(-1,1,0) + t(-1,0,1), s, t ∈ ℝ", "correct"),
+        ("λ = 1: (1,1,1)", "incorrect"),
+        ("λ = 7: (-1,1,0), (-1,0,1)", "invalid"),
+        ("E_7 = span{(-1,1,0), (-1,0,1)}", "invalid"),
+        ("(-1,1,0), (-1,0,1) for λ = 7", "invalid"),
+    ],
+)
+def test_an_eigenvalue_named_once_more(answer: str, verdict: str) -> None:
+    """The one that the question is about may be named with the basis, and no other."""
+    assert judged(W, Question("eigenspace_basis", eigenvalue=1), answer, Policy()).verdict == verdict

@@ -59,7 +59,7 @@ MISTAKES: list[tuple[str, Any, Question, list[Any]]] = [
     ("M_SPANNING_NOT_BASIS", W, Question("eigenspace_basis", eigenvalue=1), ["(1,-1,0), (1,0,-1), (0,1,-1)"]),
     ("M_MIXED_EIGENSPACES", W, Question("eigenspace_basis", eigenvalue=1), ["(-1,1,0), (1,1,1)"]),
     ("M_SUM_OF_EIGENVECTORS", A, Question("eigenvectors"), ["5: (1,1), (2,-1); 2: (1,-2)"]),
-    ("M_NEAR_MISS", A, Question("eigenvectors"), ["5: (1,1 + 1/500); 2: (1,-2)", "5: (100,99); 2: (1,-2)"]),
+    ("M_NEAR_MISS", A, Question("eigenvectors"), ["5: (1,1.002); 2: (1,-2)", "5: (100,99); 2: (1,-2)"]),
     ("M_NEAR_MISS", [[1, 1], [1, 0]], Question("eigenspace_basis", eigenvalue="(1+√5)/2"), ["(8, 5)"]),
     ("M_DEFECTIVE_MISSED", A3, Question("jordan"), ["[2 0 0; 0 2 0; 0 0 1]"]),
     ("M_GENERALIZED", A3, Question("eigenspace_basis", eigenvalue=2), ["(0,0,1)"]),
@@ -151,6 +151,22 @@ def test_a_matrix_is_no_number(answer: str) -> None:
     verdict = check(A, "eigenvalues", answer)
     assert (verdict.verdict, verdict.codes) == ("invalid", ("M_A_EQUALS_LAMBDA",))
     assert verdict.feedback.splitlines()[1] == "Is A a number in Ax = λx?"
+
+
+@pytest.mark.parametrize(
+    ("answer", "codes"),
+    [
+        ("5: t(1,1), t ∈ ℝ; 2: t(1,-2), t ∈ ℝ", ("M_T_ZERO",)),
+        ("5: t(1,1); 2: t(1,-2), t in R", ("M_T_ZERO",)),
+        ("5: t(1,1); 2: t(1,-2)", ()),
+        ("5: t(1,1); 2: t(1,-2), t ∈ ℝ, t ≠ 0", ()),
+        ("5: (1,1); 2: (1,-2)", ()),
+    ],
+)
+def test_a_parameter_that_may_be_zero(answer: str, codes: tuple[str, ...]) -> None:
+    """It is remarked on, and costs nothing."""
+    verdict = check(A, "eigenvectors", answer)
+    assert (verdict.verdict, verdict.score, verdict.codes) == ("correct", 1, codes)
 
 
 @pytest.mark.parametrize("answer", ["[[5,0],[0,2]]", "B = 5", "A = [[4,1],[2,3]]"])

@@ -134,3 +134,19 @@ def test_parameters_have_no_size(policy: dict[str, Any]) -> None:
     """Whether k is real, or less than 1, is no matter of fact: nothing is asked of it."""
     verdict = check([["k", 1], [0, 1]], "eigenvalues", "k, 1", policy=Policy.of(policy))
     assert verdict.verdict == "correct"
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ("1.618, -0.618", "correct"),
+        ("(1+√5)/2, -0.618", "correct"),
+        ("1.62, -0.61", "correct"),
+        ("1.62, -0.60", "partial"),
+        ("1.7, -0.7", "incorrect"),
+        ("2, -1", "incorrect"),
+    ],
+)
+def test_rounded_decimals_may_be_accepted(answer: str, verdict: str) -> None:
+    """Up to their last one, where there are enough; an integer is what it is."""
+    assert check(GOLDEN, "eigenvalues", answer, policy=Policy(numeric="rounded")).verdict == verdict
