@@ -93,10 +93,10 @@ def results(
         verdicts: What was found about the answers so far.
         telling: How it is told.
     """
-    said = "\n".join(words(one, telling.language) for one in submission.remarks)
+    said = [_paragraph(words(one, telling.language), telling.form) for one in submission.remarks]
     return {
-        "output": said,
-        "output_format": "text",
+        "output": "\n".join(said),
+        "output_format": telling.form,
         "visibility": telling.visibility,
         "stdout_visibility": "hidden",
         "extra_data": {"symeig": {"version": symeig.__version__}},
@@ -147,7 +147,9 @@ def _quoted(title: str, answer: Any, form: Form) -> str:
     """An answer as it was handed in, or its beginning."""
     text = answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
     shown = text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
-    return f"<p>{title}</p>\n<pre>{escape(shown)}</pre>" if form == "html" else f"\n{title}\n{shown}"
+    if form == "text":
+        return f"\n{title}\n{shown}"
+    return f'<p>{title}</p>\n<pre style="white-space: pre-wrap">{escape(shown)}</pre>'
 
 
 def _write(file: Path, document: Mapping[str, Any]) -> None:
