@@ -126,8 +126,11 @@ def _text(path: Path, file: str) -> str:
     """The text of a file; of a link, a pipe or a folder none."""
     if path.is_symlink() or not path.is_file():
         raise _Unread(remark("not-plain", file=file))
-    with path.open("rb") as opened:
-        content = opened.read(LARGEST + 1)
+    try:
+        with path.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+    except OSError:
+        raise _Unread(remark("not-plain", file=file)) from None
     if len(content) > LARGEST:
         raise _Unread(remark("too-large", file=file, limit=LARGEST // 1000))
     try:
@@ -167,6 +170,7 @@ def _in_json(text: str, file: str, known: Mapping[str, str]) -> Iterator[_Given 
     for written, answer in content.items():
         name = _find(written, known)
         if name is None:
-            yield remark("no-question", file=file, name=printable(written[:40]), names=", ".join(set(known.values())))
+            names = ", ".join(dict.fromkeys(known.values()))
+            yield remark("no-question", file=file, name=printable(written[:40]), names=names)
         elif answer not in (None, ""):
             yield _Given(name, answer, remark("place-file", file=file))

@@ -86,7 +86,10 @@ NOT_READ: dict[str, tuple[dict[str, str | bytes], str]] = {
     "broken JSON": ({"a__json": '{"q1": 5,\n'}, "a.json is not JSON at line 2"),
     "deep JSON": ({"a__json": "[" * 100_000}, "a.json was not read"),
     "JSON without names": ({"a__json": "[5, 2]"}, "a.json was not read: it holds no JSON object"),
-    "an unknown question": ({"a__json": '{"q9": 5}'}, "a.json answers q9, and there is no such question. It is one of"),
+    "an unknown question": (
+        {"a__json": '{"q9": 5}'},
+        "a.json answers q9, and there is no such question. It is one of q1, q2, Part 3.",
+    ),
     "too many files": ({f"f{k}__txt": "" for k in range(MOST + 1)}, "There are more than 100 files"),
 }
 
@@ -116,3 +119,19 @@ def test_nothing_outside_the_folder_is_read(tmp_path: Path) -> None:
     submission = read_submission(folder, QUESTIONS)
     assert submission.answers == {}
     assert [one.name for one in submission.remarks] == ["not-plain"] * 5 + ["no-answers"]
+
+
+def test_a_file_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is said to be no file that can be read, and the others are read."""
+    opened = Path.open
+
+    def refuse(path: Path, *arguments: Any, **more: Any) -> Any:
+        if path.name == "q1.txt" and arguments == ("rb",):
+            raise PermissionError
+        return opened(path, *arguments, **more)
+
+    (tmp_path / "q1.txt").write_text("5", encoding="utf-8")
+    (tmp_path / "q2.txt").write_text("5", encoding="utf-8")
+    monkeypatch.setattr(Path, "open", refuse)
+    submission = read_submission(tmp_path, QUESTIONS)
+    assert (submission.answers, [one.name for one in submission.remarks]) == ({"q2": "5"}, ["not-plain"])
