@@ -149,7 +149,7 @@ def _quoted(title: str, answer: Any, form: Form) -> str:
     shown = text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
     if form == "text":
         return f"\n{title}\n{shown}"
-    return f'<p>{title}</p>\n<pre style="white-space: pre-wrap">{escape(shown)}</pre>'
+    return f'<p>{title}</p>\n<pre style="white-space: pre-wrap; overflow-wrap: anywhere">{escape(shown)}</pre>'
 
 
 def _write(file: Path, document: Mapping[str, Any]) -> None:

@@ -128,16 +128,13 @@ ANSWERED: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
     "parts as text": (PARTS, {"q_P": "[1 1; 1 -2]", "q_D": "diag(5, 2)"}, {}),
     "boxes": (
         PARTS,
-        {
-            "q_P": {"_type": "ndarray", "_value": [[0.3333333333333333, 1], [0.3333333333333333, -2]]},
-            "q_D": "diag(5,2)",
-        },
-        {"q_P1": "1/3", "q_P2": "1", "q_P3": "1/3", "q_P4": "-2", "q_D": "diag(5,2)"},
+        {"q_P": {"_type": "ndarray", "_value": [[1.0, 0.3333333333333333], [1.0, -0.6666666666666666]]}, "q_D": "5I"},
+        {"q_P1": "1", "q_P2": "1/3", "q_P3": "1", "q_P4": "-2/3", "q_D1": "5", "q_D2": "0", "q_D3": "0", "q_D4": "2"},
     ),
     "boxes of a basis": (
-        {"q": {"matrix": A, "question": "eigenspace_basis", "eigenvalue": 2}},
-        {"q": {"_type": "ndarray", "_value": [[1.0], [-2.0]]}},
-        {"q1": "1", "q2": "-2"},
+        {"q": {"matrix": [[2, 0, 0], [0, 2, 0], [0, 0, 3]], "question": "eigenspace_basis", "eigenvalue": 2}},
+        {"q": {"_type": "ndarray", "_value": [[1.0, 0.1], [1.0, 0.2], [0.0, 0.0]]}},
+        {"q1": "1", "q2": "0.1", "q3": "1", "q4": "0.2", "q5": "0", "q6": "0"},
     ),
     "a matrix as text, rounded by its input": (
         {"q": {"matrix": [["1/3", 0], [0, 1]], "question": "power", "k": 1}},
