@@ -17,6 +17,7 @@ import symeig
 from symeig.cli.batch import solve_batch
 from symeig.cli.failures import BAD_INPUT, INTERRUPTED, Failure, fault, refuse
 from symeig.cli.files import check_writable, write_whole
+from symeig.cli.gradescope import gradescope
 from symeig.cli.options import FORMS, VALUES, WORKED_ONLY, Options, form_for
 from symeig.cli.terminal import is_colourful, show, width
 from symeig.cli.verify import verify
@@ -307,3 +308,4 @@ def _standard_input(matrix: str | None) -> bytes | None:
 
 
 main.add_command(verify)
+main.add_command(gradescope)

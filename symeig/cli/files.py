@@ -26,12 +26,12 @@ def check_writable(path: Path) -> None:
         raise _unwritable(path, "permission denied")
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file beside its place and then move it there, so that nobody sees a part of it.
 
     Args:
         path: The file; what is no regular file, such as a pipe, is written to directly.
-        text: The content.
+        content: Text, written as UTF-8, or bytes.
 
     Raises:
         Failure: It cannot be written.
@@ -40,10 +40,10 @@ def write_whole(path: Path, text: str) -> None:
     beside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8")
+            _write(target, content)
             return
         try:
-            beside.write_text(text, encoding="utf-8")
+            _write(beside, content)
             if target.exists():
                 beside.chmod(target.stat().st_mode)
             beside.replace(target)
@@ -52,6 +52,13 @@ def write_whole(path: Path, text: str) -> None:
                 beside.unlink()
     except OSError as error:
         raise _unwritable(path, error.strerror or str(error)) from None
+
+
+def _write(path: Path, content: str | bytes) -> None:
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    else:
+        path.write_text(content, encoding="utf-8")
 
 
 def _unwritable(path: Path, reason: str) -> Failure:

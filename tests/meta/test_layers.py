@@ -22,9 +22,10 @@ LEVELS = {
     "numeric": 3,
     "plots": 3,
     "cli": 4,
+    "graders": 4,
 }
-# The one arrow between rooms of a level: `answers` may show a worked solution.
-ALSO = {("answers", "worked")}
+# The arrows between rooms of a level: `answers` may show a worked solution, `graders` judge in the workers of `cli`.
+ALSO = {("answers", "worked"), ("graders", "cli")}
 
 # Modules at the top that anyone may import, and that import no room when they are imported.
 TOP = {"", "__main__"}

@@ -1,0 +1,1 @@
+"""What graders say beside the feedback on an answer, one file for each language."""
