@@ -133,6 +133,8 @@ def _output(name: str, submission: Submission, verdict: Verdict | None, telling:
     if verdict is None:
         return _paragraph(say("not-judged"), telling.form)
     parts = [verdict.feedback_html if telling.form == "html" else verdict.feedback]
+    if verdict.verdict == "partial":
+        parts.append(_lines(verdict.explanation, telling.form))
     if verdict.verdict == "invalid":
         parts.append(_paragraph(say("submit-again"), telling.form))
     parts.append(_quoted(say("your-answer"), submission.answers[name], telling.form))
@@ -141,6 +143,10 @@ def _output(name: str, submission: Submission, verdict: Verdict | None, telling:
 
 def _paragraph(text: str, form: Form) -> str:
     return f"<p>{escape(text)}</p>" if form == "html" else text
+
+
+def _lines(text: str, form: Form) -> str:
+    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if form == "html" else f"\n{text}"
 
 
 def _quoted(title: str, answer: Any, form: Form) -> str:

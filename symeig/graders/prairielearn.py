@@ -146,6 +146,7 @@ def _test(exercise: Exercise, verdict: Verdict | None, language: str) -> dict[st
         "points": number(exercise.marks * score),
         "max_points": number(exercise.marks),
         "message": printable(said),
+        "output": printable(verdict.explanation if verdict else ""),
     }
 
 

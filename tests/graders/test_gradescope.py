@@ -138,6 +138,7 @@ def test_a_submission(machine: Path) -> None:
         "q4": (0, 1, "failed", []),
     }
     assert "<p>Correct.</p>" in tests["q3"]["output"]
+    assert "0 of 1: the constant coefficient<br>1 of 1: " in tests["q1"]["output"]
     assert r">P = \begin{pmatrix} 1 &amp; 1 \\ 1" in tests["q3"]["output"]
     assert "There is no answer to this question. Write it in a line that begins with q4:" in tests["q4"]["output"]
     assert found["visibility"] == "visible"

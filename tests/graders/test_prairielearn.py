@@ -215,6 +215,7 @@ def test_answers_in_a_file(tmp_path: Path) -> None:
     assert (found["gradable"], found["score"]) == (True, 0.75)
     assert [(t["name"], t["points"], t["max_points"]) for t in found["tests"]] == [("q1", 3, 3), ("q2", 0, 1)]
     assert found["tests"][0]["message"].startswith("Correct.")
+    assert found["tests"][0]["output"].endswith("Score: 2 of 2")
 
 
 def test_answers_in_inputs(tmp_path: Path) -> None:
