@@ -52,8 +52,9 @@ class Asked:
 
     @property
     def letters(self) -> frozenset[str]:
-        """The parameters of the matrix."""
-        return frozenset(s.name for s in self.system.matrix.free_symbols)
+        """The parameters of the matrix, and the letter in the exponent that is asked about."""
+        exponent = {self.question.k} if isinstance(self.question.k, str) else set()
+        return frozenset(s.name for s in self.system.matrix.free_symbols) | exponent
 
     def read(self, answer: Any) -> Group:
         """An answer in one piece, as typed or as numbers and lists."""

@@ -11,6 +11,7 @@ from html import escape
 from typing import Any, TypeVar, get_args
 
 from flint import ctx
+from sympy import Symbol
 
 from symeig.answers.arenas import PRECISION, ExactArena
 from symeig.answers.asked import Asked, written
@@ -30,6 +31,9 @@ __all__ = ["check", "check_question", "judged"]
 _T = TypeVar("_T")
 
 DEFAULT = Policy()
+
+# i, j and e are numbers.
+_LETTER = re.compile(r"[a-df-hk-zA-DF-HK-Z]")
 
 _DECIMALS = {sign: re.compile(rf"(?:[{sign}]|\{{,\}})([0-9]{{1,100}})") for sign in ".,"}
 
@@ -97,14 +101,14 @@ def check_question(system: Eigensystem, question: Question) -> None:
     """Refuse a question that has no right answer for a matrix.
 
     Raises:
-        InputError: The exponent is no integer from 0 on, or too large; the eigenvalue is none of the matrix.
+        InputError: The exponent is no integer from 0 on and no letter, or too large; the eigenvalue is none of A.
         NotHermitianError: Definiteness is asked of a matrix that is not Hermitian.
         UndecidedError: Definiteness is asked of a matrix with parameters.
     """
     if question.kind == "definiteness":
         _ = system.inertia
-    if question.kind == "power" and not (isinstance(question.k, int) and 0 <= question.k <= LARGEST):
-        msg = f"The exponent is {question.k!r}. Powers are judged from 0 to {LARGEST}. Give k=3, say."
+    if question.kind == "power" and not _is_exponent(system, question.k):
+        msg = f"The exponent is {question.k!r}. It is from 0 to {LARGEST}, or a letter of its own. Give k=3 or k='n'."
         raise InputError(msg)
     if question.kind == "eigenspace_basis" and not system.field.has_parameters:
         value = read_expression(written(question.eigenvalue))
@@ -112,6 +116,13 @@ def check_question(system: Eigensystem, question: Question) -> None:
         if arena.eigenspace(arena.typed(value)) is None:
             msg = f"The question is about {question.eigenvalue}, no eigenvalue of the matrix. Name one."
             raise InputError(msg)
+
+
+def _is_exponent(system: Eigensystem, k: Any) -> bool:
+    """Whether powers with an exponent are judged."""
+    if isinstance(k, str):
+        return bool(_LETTER.fullmatch(k)) and Symbol(k) not in system.matrix.free_symbols
+    return isinstance(k, int) and 0 <= k <= LARGEST
 
 
 def judged(A: Any, question: Question, answer: Any, policy: Policy) -> Verdict:

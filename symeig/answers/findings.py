@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeAlias
 
+from sympy import Symbol
+
 from symeig.answers.arenas import ExactArena
 from symeig.answers.asked import Asked, written
 from symeig.answers.claims import (
@@ -40,6 +42,7 @@ from symeig.answers.judges.claims import (
 from symeig.answers.judges.decompositions import judge_diagonalization, judge_jordan, judge_orthogonal
 from symeig.answers.judges.eigenvalues import judge_eigenvalues
 from symeig.answers.judges.eigenvectors import judge_basis, judge_pairs
+from symeig.answers.judges.exponentials import at
 from symeig.answers.judges.judged import Judged, mark
 from symeig.answers.judges.polynomials import judge_charpoly, typed_polynomial
 from symeig.answers.judges.powers import judge_power
@@ -72,6 +75,9 @@ from symeig.reading.structures import Number
 from symeig.worked.formulas import Name, Power
 
 __all__ = ["FINDERS", "Found"]
+
+# Exponents at which mistakes are looked for where the exponent is a letter.
+SOME = (2, 3, 5)
 
 # A matrix as typed.
 Matrix: TypeAlias = Sequence[Sequence[ExactScalar]]
@@ -271,12 +277,21 @@ def _diagonalizable(asked: Asked, answer: Any) -> Found:
 def _power(asked: Asked, answer: Any) -> Found:
     k: Any = asked.question.k
     given = asked.matrix(answer)
+    judged = judge_power(asked.system, k, given, asked.policy)
+    if isinstance(k, str):
+        return Found(judged, partial(_mistake_at_some, asked, Symbol(k), given))
     return Found(
-        judge_power(asked.system, k, given, asked.policy),
+        judged,
         partial(power_mistake, asked.system, k, given),
         partial(about_power, asked.system, k, given),
         partial(_follow_diagonalization, asked, k, given),
     )
+
+
+def _mistake_at_some(asked: Asked, k: Symbol, given: Matrix) -> str | None:
+    """The mistake that explains a power with a letter as its exponent at each of a few integers."""
+    found = {power_mistake(asked.system, value, at(given, k, value)) for value in SOME}
+    return found.pop() if len(found) == 1 else None
 
 
 def _follow_diagonalization(asked: Asked, k: int, given: Matrix) -> bool:

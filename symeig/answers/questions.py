@@ -34,7 +34,7 @@ class Question:
     Attributes:
         kind: One of `KINDS`.
         eigenvalue: For `eigenspace_basis`: the eigenvalue, as a number or as typed.
-        k: For `power`: the exponent, an integer.
+        k: For `power`: the exponent, an integer or a letter, which stands for any integer from 1 on.
         prior: The student's own earlier answers by kind, for follow-through.
 
     Raises:

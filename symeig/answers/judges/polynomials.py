@@ -18,7 +18,7 @@ from symeig.reading import ExactScalar
 from symeig.reading.scalars import to_sympy
 from symeig.reading.structures import Group, Labelled, Node, Number
 
-__all__ = ["judge_charpoly", "typed_polynomial"]
+__all__ = ["degree_bound", "judge_charpoly", "typed_polynomial"]
 
 # The largest degree at which two polynomials are multiplied out to compare them.
 SMALL = 12
@@ -46,7 +46,7 @@ def typed_polynomial(answer: Group, n: int, letters: frozenset[str]) -> list[Exa
     if not variables:
         return [expression]
     variable = Symbol(variables[0])
-    if _degree(expression, variable) > n:
+    if degree_bound(expression, variable) > n:
         predicate = f"is of a degree above {n}"
         raise answer.passage.malformed(answer.passage.start, predicate, f"Write a polynomial of degree {n}.")
     try:
@@ -74,20 +74,20 @@ def _expression(node: Node) -> Expr | None:
 def _are_equal(a: Expr, b: Expr) -> bool:
     """Whether two polynomials are the same, where that is little work to see."""
     variables = a.free_symbols | b.free_symbols
-    is_little = all(_degree(p, x) <= SMALL for p in (a, b) for x in variables)
+    is_little = all(degree_bound(p, x) <= SMALL for p in (a, b) for x in variables)
     return is_little and (a - b).expand() == 0
 
 
-def _degree(expression: Expr, variable: Symbol) -> int:
+def degree_bound(expression: Expr, variable: Symbol) -> int:
     """An upper bound of the degree, without expanding anything."""
     if not expression.has(variable):
         return 0
     if expression.is_Add:
-        return max(_degree(a, variable) for a in expression.args)
+        return max(degree_bound(a, variable) for a in expression.args)
     if expression.is_Mul:
-        return sum(_degree(a, variable) for a in expression.args)
+        return sum(degree_bound(a, variable) for a in expression.args)
     if expression.is_Pow and expression.exp.is_Integer and expression.exp > 0:
-        return _degree(expression.base, variable) * int(expression.exp)
+        return degree_bound(expression.base, variable) * int(expression.exp)
     return 1
 
 

@@ -71,7 +71,7 @@ REFUSED = {
     "policy as a word": ("policy: strict\nquestions: {q: {matrix: 1, question: charpoly}}", "policy='strict'"),
     "matrix": ("questions: {q: {matrix: 1 2; 3, question: charpoly}}", "Exercise 'q': .*[Rr]ow"),
     "not square": ("questions: {q: {matrix: 1 2, question: charpoly}}", "Exercise 'q'"),
-    "exponent": ("questions: {q: {matrix: 1, question: power, k: n}}", "exponent is 'n'"),
+    "exponent": ("questions: {q: {matrix: 1, question: power, k: i}}", "exponent is 'i'"),
     "negative exponent": ("questions: {q: {matrix: 1, question: power, k: -1}}", "exponent is -1"),
     "no eigenvalue": ("questions: {q: {matrix: 1, question: eigenspace_basis, eigenvalue: 2}}", "no eigenvalue of"),
     "follows nothing": ("questions: {q: {matrix: 1, question: eigenvalues, follows: {charpoly: p}}}", "follows 'p'"),

@@ -1,7 +1,6 @@
 """Answers with the verdict that each deserves, from `tests/data/answers.jsonl`: one line for each.
 
-The answers and verdicts come from the plan of this project. A letter as the exponent of a power is left out: powers
-with one are judged when matrices have functions.
+The answers and verdicts come from the plan of this project.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ from symeig.worked.meaning import holds
 
 DATA = Path(__file__).parents[2] / "data" / "answers.jsonl"
 CASES = {case["name"]: case for case in map(json.loads, DATA.read_text(encoding="utf-8").splitlines())}
-JUDGED = {name: case for name, case in CASES.items() if not isinstance(case["question"].get("k"), str)}
 
 
 def answer_of(case: dict[str, Any]) -> Any:
@@ -37,11 +35,11 @@ def policy_of(case: dict[str, Any]) -> Policy:
 
 
 def test_all_cases_are_there() -> None:
-    """All 92, of which 90 are judged."""
-    assert (len(CASES), len(JUDGED)) == (92, 90)
+    """All 92."""
+    assert len(CASES) == 92
 
 
-@pytest.mark.parametrize("case", JUDGED.values(), ids=JUDGED)
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_verdict(case: dict[str, Any]) -> None:
     """It is the one that the answer deserves, with the mistake that leads there."""
     verdict = judged(case["matrix"], Question(**case["question"]), answer_of(case), policy_of(case))
@@ -54,7 +52,7 @@ def test_verdict(case: dict[str, Any]) -> None:
         assert low <= verdict.score <= high
 
 
-@pytest.mark.parametrize("case", JUDGED.values(), ids=JUDGED)
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_identities_hold(case: dict[str, Any]) -> None:
     """Each identity is true, as another part of symeig computes it; none speaks against what is right."""
     verdict = check(case["matrix"], Question(**case["question"]), answer_of(case), policy=policy_of(case))
