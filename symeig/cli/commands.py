@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
-import sys
 import traceback
 from pathlib import Path
 from typing import Any, NoReturn, cast
@@ -14,6 +12,7 @@ import click
 from click.core import ParameterSource
 
 import symeig
+from symeig.cli.arguments import MatrixCommand, standard_input
 from symeig.cli.batch import solve_batch
 from symeig.cli.failures import BAD_INPUT, INTERRUPTED, Failure, fault, refuse
 from symeig.cli.files import check_writable, write_whole
@@ -23,9 +22,6 @@ from symeig.cli.verify import verify
 from symeig.cli.worker import Answer, run
 
 __all__ = ["main"]
-
-# The most that is read from standard input; more is refused as too long.
-STDIN_BYTES = 2**24 + 1
 
 # Parameters of solve that are about one matrix, and about many.
 ONE_ONLY = ("matrix", "output", "certificate")
@@ -58,14 +54,6 @@ class Commands(click.Group):
         if failure.details and os.environ.get("SYMEIG_DEBUG"):
             click.echo(failure.details, err=True)
         ctx.exit(failure.status)
-
-
-class MatrixCommand(click.Command):
-    """A command whose arguments may begin with a minus sign: "-1 2; 3 4" is a matrix and no option."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put a space before arguments that look like options; there are no short options but -h."""
-        return super().parse_args(ctx, [f" {x}" if re.match(r"-[^-]", x) and x != "-h" else x for x in args])
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -246,7 +234,7 @@ def solve(  # noqa: PLR0913, PLR0917  (one for each option)
         matrix,
         options,
         timeout=timeout,
-        stdin=_standard_input(matrix),
+        stdin=standard_input(matrix),
         floats=floats,
         certified=certificate is not None,
         width=width(),
@@ -297,13 +285,8 @@ def replay(file: str, matrix: str | None) -> None:
 
     Exit status 1 where the proof is refused: it is wrong, or about another matrix.
     """  # noqa: D301  (click reads the backspace)
-    answer: Answer = run("replay", file, matrix, stdin=_standard_input(matrix), width=width())
+    answer: Answer = run("replay", file, matrix, stdin=standard_input(matrix), width=width())
     show(answer.output)
-
-
-def _standard_input(matrix: str | None) -> bytes | None:
-    """What stands on standard input, where that is the matrix."""
-    return sys.stdin.buffer.read(STDIN_BYTES) if matrix == "-" else None
 
 
 main.add_command(verify)
