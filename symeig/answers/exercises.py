@@ -84,12 +84,13 @@ class Exercise:
         return eigensystem(self.matrix)
 
 
-def read_exercises(path: str | Path) -> dict[str, Exercise]:
+def read_exercises(path: str | Path, policy: Mapping[str, Any] | None = None) -> dict[str, Exercise]:
     """The exercises of a file, by their ids.
 
     Args:
         path: A JSON or YAML file with a mapping "questions", from ids to exercises, and perhaps a "policy" that holds
             for all of them.
+        policy: What that policy adds to.
 
     Raises:
         InputError: The file cannot be read, or an exercise in it has a fault.
@@ -108,8 +109,8 @@ def read_exercises(path: str | Path) -> dict[str, Exercise]:
     if unknown := data.keys() - {"questions", "policy"}:
         msg = f"'{path}' has {min(map(str, unknown))!r}. There are 'questions' and 'policy'. Use these."
         raise InputError(msg)
-    policy = _mapping("policy", data)
-    exercises = {str(name): Exercise.of(str(name), given, policy) for name, given in data["questions"].items()}
+    common = {**(policy or {}), **_mapping("policy", data)}
+    exercises = {str(name): Exercise.of(str(name), given, common) for name, given in data["questions"].items()}
     for exercise in exercises.values():
         _check_follows(exercise, exercises)
     return exercises

@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import Any, NoReturn, cast
 
 import click
-from click.core import ParameterSource
 
 import symeig
-from symeig.cli.arguments import MatrixCommand, standard_input
+from symeig.cli.arguments import MatrixCommand, check_mode, given, standard_input
 from symeig.cli.batch import solve_batch
-from symeig.cli.failures import BAD_INPUT, INTERRUPTED, Failure, fault, refuse
+from symeig.cli.check import check
+from symeig.cli.failures import BAD_INPUT, INTERRUPTED, Failure, failure_of, fault, refuse
 from symeig.cli.files import check_writable, write_whole
 from symeig.cli.options import FORMS, VALUES, WORKED_ONLY, Options, form_for
 from symeig.cli.terminal import is_colourful, show, width
 from symeig.cli.verify import verify
 from symeig.cli.worker import Answer, run
+from symeig.errors import SymeigError
 
 __all__ = ["main"]
 
@@ -37,6 +38,8 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except Failure as failure:
             self._end(ctx, failure)
+        except SymeigError as error:
+            self._end(ctx, failure_of(error))
         except KeyboardInterrupt:
             self._end(ctx, Failure("Interrupted.", INTERRUPTED))
         except (click.ClickException, click.Abort, click.exceptions.Exit):
@@ -217,7 +220,7 @@ def solve(  # noqa: PLR0913, PLR0917  (one for each option)
       symeig solve - --certificate proof.json < matrix.txt
       symeig solve --batch matrices.jsonl --output-dir solutions --timeout 60
     """  # noqa: D301  (click reads the backspace)
-    _check_together({x for x in ctx.params if ctx.get_parameter_source(x) is ParameterSource.COMMANDLINE})
+    _check_together(ctx)
     if batch is not None:
         options = Options(form=form or ("text" if told["brief"] else "html"), standalone=standalone, **told)
         ctx.exit(solve_batch(batch, cast("Path", output_dir), options, jobs=jobs, timeout=timeout, overwrite=overwrite))
@@ -252,19 +255,15 @@ def solve(  # noqa: PLR0913, PLR0917  (one for each option)
         show(answer.output)
 
 
-def _check_together(given: set[str]) -> None:
+def _check_together(ctx: click.Context) -> None:
     """Refuse arguments and options of solve that do not go together."""
-    here = given.intersection
-    if "batch" in given and "output_dir" not in given:
+    found = given(ctx)
+    if "batch" in found and "output_dir" not in found:
         refuse("--batch needs a folder for its files. Add --output-dir FOLDER.")
-    if "batch" not in given and "matrix" not in given:
+    check_mode(ctx, one=ONE_ONLY, many=BATCH_ONLY, what="matrices")
+    if "batch" not in found and "matrix" not in found:
         refuse("There is no MATRIX. Give one, or many with --batch FILE.")
-    for name in sorted(here(ONE_ONLY) if "batch" in given else here(BATCH_ONLY)):
-        option = "MATRIX" if name == "matrix" else f"--{name.replace('_', '-')}"
-        if "batch" in given:
-            refuse(f"--batch has matrices and files of its own. Leave out {option}, or --batch.")
-        refuse(f"{option} is for many matrices. Give them with --batch FILE, or leave it out.")
-    for name in sorted(here(WORKED_ONLY) if "brief" in given else ()):
+    for name in sorted(found.keys() & set(WORKED_ONLY) if "brief" in found else ()):
         refuse(f"--{name} is for worked solutions, and --brief shows none. Leave out one of them.")
 
 
@@ -289,4 +288,5 @@ def replay(file: str, matrix: str | None) -> None:
     show(answer.output)
 
 
+main.add_command(check)
 main.add_command(verify)

@@ -23,6 +23,8 @@ SPOKEN = {
     r"^(An item of )?(variable|unknowns) (is|are)\b": r"\1--\2 \3",
     r"(floats|kind)='(\w+)'": r"--\1 \2",
     r"(?:,? or raise|Raise) the bound in `limits`": "",
+    r"\bk=(?=\.\.\.|\d)": "--exponent ",
+    r"\beigenvalue=(?=\.\.\.)": "--eigenvalue ",
 }
 
 

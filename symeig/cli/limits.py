@@ -8,6 +8,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 try:
@@ -15,7 +16,7 @@ try:
 except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
 
-__all__ = ["ENDED_FOR_TIME", "limited"]
+__all__ = ["ENDED_FOR_TIME", "Bounds", "limited"]
 
 # How a process ends whose time is up. A timer is finer than RLIMIT_CPU, which counts whole seconds since the process
 # began: with it the time of an answer would depend on those before it.
@@ -25,15 +26,32 @@ ENDED_FOR_TIME = tuple(-getattr(signal, name) for name in ("SIGPROF",) if hasatt
 SIZE = Path("/proc/self/statm")
 
 
-@contextmanager
-def limited(seconds: float, mebibytes: int) -> Iterator[None]:
-    """End this process where the work takes too long, and raise `MemoryError` where it takes too much.
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What an answer may take.
 
-    Args:
+    Attributes:
         seconds: Of the processor, which do not pass while the machine does something else.
-        mebibytes: What it may take beyond what the process has already.
+        mebibytes: Of memory, beyond what the process has when it begins.
     """
-    with _limited_memory(mebibytes), _limited_time(seconds):
+
+    seconds: float
+    mebibytes: int
+
+    def __str__(self) -> str:
+        return f"{self.seconds:g} s, {self.mebibytes} MiB"
+
+    def reached(self, bound: str) -> str:
+        """What is said of an answer that took more."""
+        much = f"{self.mebibytes} MiB" if bound == "memory" else f"{self.seconds:g} seconds"
+        took = "needs more than" if bound == "memory" else "took longer than"
+        return f"The answer {took} {much}, the bound on what is judged. Write it in a simpler form."
+
+
+@contextmanager
+def limited(bounds: Bounds) -> Iterator[None]:
+    """End this process where the work takes too long, and raise `MemoryError` where it takes too much."""
+    with _limited_memory(bounds.mebibytes), _limited_time(bounds.seconds):
         yield
 
 

@@ -167,7 +167,11 @@ class Pool:
                 worker.end()
 
     def run_all(
-        self, jobs: Iterable[Job], done: Callable[[int, Any], None], tick: Callable[[], None] | None = None
+        self,
+        jobs: Iterable[Job],
+        done: Callable[[int, Any], None],
+        tick: Callable[[], None] | None = None,
+        timeout: float | None = None,
     ) -> None:
         """Do jobs, begun in this order; `done` is called with the number of each and its result or `Failure`."""
         queue = enumerate(jobs)
@@ -177,7 +181,7 @@ class Pool:
             wait([worker.connection for worker in self._at_work], STEP)
             (tick or self._tick)()
             for worker in self._at_work.copy():
-                outcome = worker.outcome(self._timeout)
+                outcome = worker.outcome(timeout or self._timeout)
                 if outcome is None:
                     continue
                 self._at_work.remove(worker)
