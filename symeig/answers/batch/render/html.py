@@ -7,7 +7,7 @@ from importlib.resources import files
 from xml.sax.saxutils import escape, quoteattr
 
 from symeig.answers.batch.render.picture import mistakes_picture, verdicts_picture
-from symeig.answers.batch.render.words import Words
+from symeig.answers.batch.render.words import Words, printable
 from symeig.answers.batch.results import number
 from symeig.answers.batch.summary import VERDICTS, Answered
 
@@ -66,11 +66,11 @@ def _mistakes(found: Sequence[Answered], words: Words) -> Iterator[str]:
     if picture:
         yield f"<figure>{picture}</figure>"
         rows = [
-            [each.question, words.mistake(code), words("of", count=count, answers=each.answers), code]
+            [each.question, words("of", count=count, answers=each.answers), f"{words.mistake(code)} {code}"]
             for each in found
             for code, count in each.mistakes.items()
         ]
-        header = [words("question"), words("mistake"), words("answers"), words("code")]
+        header = [words("question"), words("answers"), words("mistake")]
         yield from _table(header, rows, words("mistakes"), kind="mistakes")
     else:
         yield f"<p>{escape(words('none'))}</p>"
@@ -81,14 +81,9 @@ def _table(header: Sequence[str], rows: Iterable[Sequence[str]], label: str, kin
     """A table that the keyboard can scroll where it is wider than the screen."""
     yield f'<div class="wide" tabindex="0" role="group" aria-label={quoteattr(label)}>'
     yield f'<table class="{kind}">'
-    names = "".join(f'<th scope="col">{_text(cell)}</th>' for cell in header)
+    names = "".join(f'<th scope="col">{escape(printable(cell))}</th>' for cell in header)
     yield f"<thead><tr>{names}</tr></thead>\n<tbody>"
     for first, *rest in rows:
-        cells = "".join(f"<td>{_text(cell)}</td>" for cell in rest)
-        yield f'<tr><th scope="row">{_text(first)}</th>{cells}</tr>'
+        cells = "".join(f"<td>{escape(printable(cell))}</td>" for cell in rest)
+        yield f'<tr><th scope="row">{escape(printable(first))}</th>{cells}</tr>'
     yield "</tbody>\n</table>\n</div>"
-
-
-def _text(text: str) -> str:
-    """A text whose signs can all stand in XML."""
-    return escape("".join(sign if sign.isprintable() else "\ufffd" for sign in text))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from unicodedata import east_asian_width
 from xml.sax.saxutils import escape
 
-from symeig.answers.batch.render.words import Words
+from symeig.answers.batch.render.words import Words, printable
 from symeig.answers.batch.summary import VERDICTS, Answered
 
 __all__ = ["mistakes_picture", "verdicts_picture"]
@@ -23,11 +23,14 @@ NAME, BAR, GAP = 14, 16, 8
 # Pixels of a digit, a character, and between a tick and its label.
 DIGIT, CHARACTER, LABEL = 6.6, 6.3, 14
 
-# Characters in a row, and bars in a picture.
+# Characters in a row, and of an id beside other words; bars in a picture.
 LONGEST = 52
+LONGEST_ID = 14
 MOST_BARS = 20
 
-PERCENT = (0, 25, 50, 75, 100)
+# Where an axis may end, in percent, and its parts.
+ENDS = (5, 10, 20, 50, 100)
+PARTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class _Bar:
 
     Attributes:
         name: What stands above it.
-        parts: Its pieces: (style, share of the axis, what stands in it).
+        parts: Its pieces: (style, share of the answers, what stands in it).
     """
 
     name: str
@@ -69,7 +72,10 @@ def mistakes_picture(found: Sequence[Answered], words: Words) -> str:
     counted = [(count, each, code) for each in found for code, count in each.mistakes.items()]
     most = sorted(counted, key=lambda item: -item[0] / item[1].answers)[:MOST_BARS]
     bars = [
-        _Bar(f"{each.question}: {words.mistake(code)}", (("mistake", count / each.answers, str(count)),))
+        _Bar(
+            f"{words.mistake(code)} ({_short(each.question, LONGEST_ID)})",
+            (("mistake", count / each.answers, str(count)),),
+        )
         for count, each, code in most
     ]
     told = [
@@ -79,10 +85,12 @@ def mistakes_picture(found: Sequence[Answered], words: Words) -> str:
 
 
 def _picture(bars: Sequence[_Bar], title: str, description: str, axis: str, legend: Sequence[tuple[str, str]]) -> str:
+    longest = max(sum(share for _, share, _ in bar.parts) for bar in bars)
+    last = next(end for end in ENDS if end >= 100 * longest - 1e-9)
     height = len(bars) * (NAME + BAR + GAP)
     end = TOP + height + LABEL + 18
     places = _legend_places(legend)
-    total = end + (places[-1][1] + 20 if places else 0)
+    total = end + (places[-1][1] + 24 if places else 0)
     size = f'viewBox="0 0 {WIDTH} {total}" width="{WIDTH}" height="{total}"'
     parts = [
         f'<svg class="picture" role="img" xmlns="http://www.w3.org/2000/svg" {size}>',
@@ -90,8 +98,8 @@ def _picture(bars: Sequence[_Bar], title: str, description: str, axis: str, lege
         f"<desc>{escape(description)}</desc>",
         *_patterns(),
         f'<g transform="translate({LEFT} {TOP})">',
-        *_axis(height, axis),
-        *(piece for k, bar in enumerate(bars) for piece in _bar(bar, k * (NAME + BAR + GAP))),
+        *_axis(height, axis, last),
+        *(piece for k, bar in enumerate(bars) for piece in _bar(bar, k * (NAME + BAR + GAP), last)),
         "</g>",
         *(
             piece
@@ -103,45 +111,49 @@ def _picture(bars: Sequence[_Bar], title: str, description: str, axis: str, lege
     return "\n".join(parts)
 
 
-def _axis(height: float, name: str) -> Iterator[str]:
+def _axis(height: float, name: str, last: int) -> Iterator[str]:
     """Ticks along an axis of percents, with their labels and its name."""
-    for percent in PERCENT:
-        x = _x(percent / 100)
-        anchor = {0: "start", 100: "end"}.get(percent, "middle")
+    for k in range(PARTS + 1):
+        x = _x(k / PARTS)
+        anchor = {0: "start", PARTS: "end"}.get(k, "middle")
         yield f'<line class="grid" x1="{x:.1f}" y1="0" x2="{x:.1f}" y2="{height}"/>'
-        yield f'<text x="{x:.1f}" y="{height + LABEL - 3}" text-anchor="{anchor}">{percent} %</text>'
+        yield f'<text x="{x:.1f}" y="{height + LABEL - 3}" text-anchor="{anchor}">{last * k // PARTS} %</text>'
     yield f'<text class="name" x="{_x(1):.1f}" y="{height + LABEL + 12}" text-anchor="end">{escape(name)}</text>'
 
 
-def _x(share: float) -> float:
-    return share * (WIDTH - LEFT - RIGHT)
+def _x(part: float) -> float:
+    return part * (WIDTH - LEFT - RIGHT)
 
 
-def _bar(bar: _Bar, top: float) -> Iterator[str]:
-    yield f'<text x="0" y="{top + NAME - 3.5}">{escape(_short(bar.name))}</text>'
+def _bar(bar: _Bar, top: float, last: int) -> Iterator[str]:
+    """A bar below its name, on an axis that ends with some percent."""
+    yield f'<text class="label" x="0" y="{top + NAME - 3.5}">{escape(_short(bar.name))}</text>'
     begin = 0.0
     for style, share, text in bar.parts:
-        x, width = _x(begin), _x(share)
+        x, width = _x(begin * 100 / last), _x(share * 100 / last)
         begin += share
         if not share:
             continue
-        place = f'x="{x:.1f}" y="{top + NAME}" width="{width:.1f}" height="{BAR}"'
-        yield f'<rect class="{style}" {place}/><rect class="over" fill="url(#{style}-pattern)" {place}/>'
-        room = DIGIT * len(text) + 6
+        yield from _piece(style, x, top + NAME, width, BAR)
         middle = top + NAME + BAR - 4
-        if width >= room:
+        if width >= DIGIT * len(text) + 6:
             yield f'<text class="count" x="{x + width / 2:.1f}" y="{middle}" text-anchor="middle">{text}</text>'
         elif len(bar.parts) == 1:
-            yield f'<text x="{x + width + 4:.1f}" y="{middle}">{text}</text>'
+            yield f'<text class="label" x="{x + width + 4:.1f}" y="{middle}">{text}</text>'
 
 
-def _short(text: str) -> str:
+def _piece(style: str, x: float, y: float, width: float, height: float) -> Iterator[str]:
+    """A rectangle in its colour, and its pattern over it."""
+    place = f'x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height}"'
+    yield f'<rect class="{style}" {place}/><rect class="over" fill="url(#{style}-pattern)" {place}/>'
+
+
+def _short(text: str, longest: int = LONGEST) -> str:
     """A text that fits into a row; signs of double width count twice."""
-    printable = "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
     width, shown = 0, ""
-    for sign in printable:
+    for sign in printable(text):
         width += 2 if east_asian_width(sign) in "WF" else 1
-        if width > LONGEST:
+        if width > longest:
             return f"{shown}…"
         shown += sign
     return shown
@@ -150,10 +162,10 @@ def _short(text: str) -> str:
 def _patterns() -> Iterator[str]:
     """What tells bars apart without colours: none, stripes, crosses, dots."""
     lines = {
+        "correct": "",
         "partial": '<path d="M-1 7L7 -1"/>',
         "incorrect": '<path d="M0 0L6 6M6 0L0 6"/>',
         "invalid": '<path d="M3 2.4v1.2"/>',
-        "correct": "",
         "mistake": "",
     }
     yield "<defs>"
@@ -175,6 +187,5 @@ def _legend_places(legend: Sequence[tuple[str, str]]) -> list[tuple[float, float
 
 
 def _key(style: str, words: str, x: float, y: float) -> Iterator[str]:
-    place = f'x="{x:.1f}" y="{y:.1f}" width="14" height="12"'
-    yield f'<rect class="{style}" {place}/><rect class="over" fill="url(#{style}-pattern)" {place}/>'
+    yield from _piece(style, x, y, 14, 12)
     yield f'<text class="legend" x="{x + 20:.1f}" y="{y + 10:.1f}">{escape(words)}</text>'

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
-from symeig.answers.batch.render.words import Words
+from symeig.answers.batch.render.words import Words, printable
 from symeig.answers.batch.results import number
 from symeig.answers.batch.summary import VERDICTS, Answered
 
 __all__ = ["render"]
 
-# Mistakes with a question that are listed, and signs of an id.
+# Columns, mistakes with a question that are listed, and signs of an id.
+WIDTH = 80
 MOST_MISTAKES = 5
-LONGEST_ID = 24
+LONGEST_ID = 20
 
 
 def render(found: Sequence[Answered], language: str) -> str:
-    """The summary in lines of at most 80 columns, with 24 of them for the ids of questions.
+    """The summary in lines of at most 80 columns.
 
     Args:
         found: What was answered to each question.
@@ -40,8 +42,7 @@ def _cells(each: Answered) -> list[str]:
 
 
 def _shown(name: str) -> str:
-    printable = "".join(sign if sign.isprintable() else "\ufffd" for sign in name)
-    return printable if len(printable) <= LONGEST_ID else f"{printable[: LONGEST_ID - 1]}…"
+    return printable(name) if len(name) <= LONGEST_ID else f"{printable(name)[: LONGEST_ID - 1]}…"
 
 
 def _aligned(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
@@ -56,7 +57,8 @@ def _mistakes(each: Answered, words: Words, width: int) -> Iterator[str]:
     counts = [words("of", count=count, answers=each.answers) for _, count in shown]
     name = _shown(each.question)
     for (code, _), count in zip(shown, counts, strict=True):
-        yield f"{name.ljust(width)}  {count.rjust(max(map(len, counts)))}  {words.mistake(code)}"
+        before = f"{name.ljust(width)}  {count.rjust(max(map(len, counts)))}  "
+        yield from wrap(words.mistake(code), WIDTH, initial_indent=before, subsequent_indent=" " * len(before))
         name = ""
     if more := len(each.mistakes) - len(shown):
         yield f"{''.ljust(width)}  {words('more', count=more)}"

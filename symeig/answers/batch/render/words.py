@@ -5,7 +5,7 @@ from __future__ import annotations
 from symeig.answers.feedback import answer_catalogue
 from symeig.worked.messages import say
 
-__all__ = ["Words"]
+__all__ = ["Words", "printable"]
 
 
 class Words:
@@ -31,3 +31,8 @@ class Words:
     def mistake(self, code: str) -> str:
         """What somebody did who made a mistake."""
         return self._catalogue.words(say(f"{code.removeprefix('M_').lower().replace('_', '-')}-name"))
+
+
+def printable(text: str) -> str:
+    """A text from elsewhere, with nothing in it that a terminal obeys or that may not stand in XML."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
