@@ -102,8 +102,9 @@ def _to_csv(rows: Iterable[Graded], *, is_marked: bool) -> str:
 
 
 def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULAS) else cell
+    """A cell that no spreadsheet takes for a formula, and no reader for two lines."""
+    one = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{one}" if cell.startswith(FORMULAS) else one
 
 
 def _to_jsonl(rows: Iterable[Graded], *, is_marked: bool) -> str:  # noqa: ARG001  (JSON has no byte order mark)

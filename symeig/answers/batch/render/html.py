@@ -45,7 +45,8 @@ def render(found: Sequence[Answered], language: str) -> str:
 
 def _verdicts(found: Sequence[Answered], words: Words) -> Iterator[str]:
     yield f"<section>\n<h2>{escape(words('verdicts'))}</h2>"
-    yield f"<figure>{verdicts_picture(found, words)}</figure>"
+    if found:
+        yield f"<figure>{verdicts_picture(found, words)}</figure>"
     header = [words("question"), words("answers"), *map(words, VERDICTS), words("mean"), words("marks")]
     rows = [
         [

@@ -50,7 +50,7 @@ def verdicts_picture(found: Sequence[Answered], words: Words) -> str:
     """Which share of the answers to each question has which verdict.
 
     Args:
-        found: What was answered to each question.
+        found: What was answered to each question; one at least.
         words: Those of the picture.
     """
     bars = [
@@ -95,7 +95,7 @@ def _picture(bars: Sequence[_Bar], title: str, description: str, axis: str, lege
     parts = [
         f'<svg class="picture" role="img" xmlns="http://www.w3.org/2000/svg" {size}>',
         f"<title>{escape(title)}</title>",
-        f"<desc>{escape(description)}</desc>",
+        f"<desc>{escape(printable(description))}</desc>",
         *_patterns(),
         f'<g transform="translate({LEFT} {TOP})">',
         *_axis(height, axis, last),
