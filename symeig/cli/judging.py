@@ -18,7 +18,7 @@ from symeig.cli.failures import BAD_INPUT, Failure
 from symeig.cli.limits import Bounds
 from symeig.cli.worker import Job, Pool
 
-__all__ = ["TASKS", "Done", "judge_chunk", "judge_here", "judge_there"]
+__all__ = ["TASKS", "Done", "answer_chunk", "judge_chunk", "judge_here", "judge_there"]
 
 TASKS = "symeig.cli.check_tasks"
 
@@ -30,9 +30,13 @@ Done: TypeAlias = Callable[[int, Any], None]
 WALL = 20
 LEAST_WALL = 20.0
 
-# Answers that are sent to a Dask worker together: at most, and parts of the work at least.
-LARGEST_CHUNK = 2000
+# Answers that are sent to a Dask worker together, for which a process is started there, and how many parts of the work
+# there are in between.
+LEAST_CHUNK, LARGEST_CHUNK = 200, 2000
 CHUNKS = 16
+
+# What that process does.
+PROGRAM = "from symeig.cli.judging import answer_chunk; answer_chunk()"
 
 # Seconds between two looks at a cluster.
 STEP = 0.1
@@ -82,7 +86,7 @@ def judge_there(  # noqa: PLR0913  (as above)
     """
     from symeig.numeric.cluster import cluster  # noqa: PLC0415  (needs the extra "cluster")
 
-    size = max(1, min(LARGEST_CHUNK, -(-len(cases) // CHUNKS)))
+    size = max(LEAST_CHUNK, min(LARGEST_CHUNK, -(-len(cases) // CHUNKS)))
     with cluster(scheduler, same=("symeig",)) as executor:
         pending: dict[Future[bytes], int] = {}
         for first in range(0, len(cases), size):
@@ -107,18 +111,14 @@ def _outcomes(future: Future[bytes]) -> Any:
 
 def judge_chunk(chunk: bytes) -> bytes:
     """The outcomes of some jobs, on a Dask worker: pairs of a number and a result or `Failure`."""
-    command = [sys.executable, "-m", "symeig.cli.judging"]
-    return subprocess.run(command, input=chunk, stdout=subprocess.PIPE, check=True).stdout  # noqa: S603  (this module)
+    command = [sys.executable, "-c", PROGRAM]
+    return subprocess.run(command, input=chunk, stdout=subprocess.PIPE, check=True).stdout  # noqa: S603  (ours)
 
 
-def _answer_for_chunk() -> None:
+def answer_chunk() -> None:
     """Do the jobs that stand on standard input, and write their outcomes to standard output."""
     jobs, bounds = pickle.load(sys.stdin.buffer)  # noqa: S301  (pickled by this module)
     outcomes: list[tuple[int, Any]] = []
     with Pool(module=TASKS) as pool:
         pool.run_all(jobs, lambda number, outcome: outcomes.append((number, outcome)), timeout=_patience(bounds))
     sys.stdout.buffer.write(pickle.dumps(outcomes))
-
-
-if __name__ == "__main__":
-    _answer_for_chunk()

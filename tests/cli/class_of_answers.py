@@ -103,7 +103,7 @@ OWN: dict[str, Callable[[random.Random], object]] = {
 
 def _answer(source: random.Random, question: str) -> object:
     kind = source.random()
-    if kind < 0.35:
+    if kind < 0.55:
         return source.choice(COMMON[question])
     if kind < 0.9:
         return OWN[question](source)
