@@ -80,6 +80,7 @@ def test_an_answer_with_a_minus_sign(answer: str) -> None:
     """It is no option."""
     result = check("-4 -1; -2 -3", "eigenvalues", answer)
     assert result.stdout == "Correct.\nScore: 1\n"
+    assert check(A, "eigenvalues", "-9^9^9^9").stdout.endswith("\n-9^9^9^9\n    ^\n")
 
 
 def test_what_cannot_be_read() -> None:

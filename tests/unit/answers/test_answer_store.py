@@ -64,6 +64,8 @@ def test_results_can_be_asked_for(path: Path) -> None:
     assert isinstance(FOUND[3], Unread)
     assert rows(path, "SELECT feedback FROM results WHERE number = 4") == [(FOUND[3].problem,)]
     assert list(path.parent.iterdir()) == [path]
+    # No log is needed to read it, so that it can be read where nothing can be written.
+    assert path.read_bytes()[18:20] == b"\1\1"
 
 
 def test_runs_are_told_apart(path: Path) -> None:
@@ -113,7 +115,7 @@ def test_two_runs_at_once_are_refused(path: Path) -> None:
     with Store(path, "2 s") as store:
         store.begin(ROWS, FOUND)
         with pytest.raises(InputError, match="is used by another run"), Store(path, "2 s"):
-            pass
+            pytest.fail("It was opened.")
         store.put(FIRST, PARTIAL)
 
 

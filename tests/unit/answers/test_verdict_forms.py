@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from fractions import Fraction
 from importlib.resources import files
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -13,6 +15,7 @@ from jsonschema import Draft202012Validator
 from symeig import check, eigensystem
 from symeig.answers.questions import Question
 from symeig.answers.render import data, html, text
+from symeig.answers.verdicts import Item
 from symeig.worked.messages import languages
 
 SCHEMA = json.loads((files("symeig.answers.render") / "verdict.schema.json").read_text(encoding="utf-8"))
@@ -54,6 +57,12 @@ def test_page_is_well_formed(name: str, language: str) -> None:
     heading = page.find(".//h1")
     assert heading is not None
     assert heading.text == verdict.feedback.splitlines()[0]
+
+
+def test_marks_are_escaped() -> None:
+    """Whatever the items are called."""
+    verdict = replace(check("4 1; 2 3", "eigenvalues", "5"), items=(Item("<b>", Fraction(1), Fraction(0)),))
+    ET.fromstring(html.to_html(verdict, "en", marks=True).removeprefix("<!DOCTYPE html>\n"))  # noqa: S314
 
 
 def test_text() -> None:
