@@ -136,7 +136,7 @@ def test_pictures_tell_the_same_without_colours() -> None:
     widths = [float(str(r.get("width"))) for r in first]
     assert [round(w / sum(widths) * 180) for w in widths] == [120, 55, 5]
     over = [str(r.get("fill")) for r in verdicts.iter(f"{SVG}rect") if r.get("class") == "over"][:3]
-    assert over == ["url(#correct-pattern)", "url(#incorrect-pattern)", "url(#invalid-pattern)"]
+    assert over == ["none", "url(#incorrect-pattern)", "url(#invalid-pattern)"]
     words = [t.text for t in verdicts.iter(f"{SVG}text")]
     assert {"120", "55", "q1", "100 %", "share of the answers to a question", "unreadable"} <= set(words)
     assert "q1: correct 120, partly 0, wrong 55, unreadable 5." in verdicts.findtext(f"{SVG}desc", "")

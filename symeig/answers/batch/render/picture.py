@@ -5,7 +5,7 @@ Colours come from the style of the page. Patterns and numbers tell the same with
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 from xml.sax.saxutils import escape
@@ -24,9 +24,16 @@ NAME, BAR, GAP = 14, 16, 8
 DIGIT, CHARACTER, LABEL = 6.6, 6.3, 14
 
 # Characters in a row, and of an id beside other words; bars in a picture.
-LONGEST = 52
+LONGEST = 48
 LONGEST_ID = 14
 MOST_BARS = 20
+
+# What tells bars apart without colours, beside the plain ones: stripes, crosses, dots.
+PATTERNS = {
+    "partial": '<path d="M-1 7L7 -1"/>',
+    "incorrect": '<path d="M0 0L6 6M6 0L0 6"/>',
+    "invalid": '<path d="M3 2.4v1.2"/>',
+}
 
 # Where an axis may end, in percent, and its parts.
 ENDS = (5, 10, 20, 50, 100)
@@ -96,7 +103,7 @@ def _picture(bars: Sequence[_Bar], title: str, description: str, axis: str, lege
         f'<svg class="picture" role="img" xmlns="http://www.w3.org/2000/svg" {size}>',
         f"<title>{escape(title)}</title>",
         f"<desc>{escape(printable(description))}</desc>",
-        *_patterns(),
+        *_patterns(style for style, _ in legend),
         f'<g transform="translate({LEFT} {TOP})">',
         *_axis(height, axis, last),
         *(piece for k, bar in enumerate(bars) for piece in _bar(bar, k * (NAME + BAR + GAP), last)),
@@ -143,9 +150,10 @@ def _bar(bar: _Bar, top: float, last: int) -> Iterator[str]:
 
 
 def _piece(style: str, x: float, y: float, width: float, height: float) -> Iterator[str]:
-    """A rectangle in its colour, and its pattern over it."""
+    """A rectangle in its colour, and over it its border and its pattern."""
     place = f'x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height}"'
-    yield f'<rect class="{style}" {place}/><rect class="over" fill="url(#{style}-pattern)" {place}/>'
+    pattern = f"url(#{style}-pattern)" if style in PATTERNS else "none"
+    yield f'<rect class="{style}" {place}/><rect class="over" fill="{pattern}" {place}/>'
 
 
 def _short(text: str, longest: int = LONGEST) -> str:
@@ -159,18 +167,12 @@ def _short(text: str, longest: int = LONGEST) -> str:
     return shown
 
 
-def _patterns() -> Iterator[str]:
-    """What tells bars apart without colours: none, stripes, crosses, dots."""
-    lines = {
-        "correct": "",
-        "partial": '<path d="M-1 7L7 -1"/>',
-        "incorrect": '<path d="M0 0L6 6M6 0L0 6"/>',
-        "invalid": '<path d="M3 2.4v1.2"/>',
-        "mistake": "",
-    }
+def _patterns(styles: Iterable[str]) -> Iterator[str]:
+    """The patterns of some styles."""
     yield "<defs>"
-    for name, content in lines.items():
-        yield f'<pattern id="{name}-pattern" width="6" height="6" patternUnits="userSpaceOnUse">{content}</pattern>'
+    for name in filter(PATTERNS.get, styles):
+        size = 'width="6" height="6" patternUnits="userSpaceOnUse"'
+        yield f'<pattern id="{name}-pattern" {size}>{PATTERNS[name]}</pattern>'
     yield "</defs>"
 
 
