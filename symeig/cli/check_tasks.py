@@ -114,6 +114,8 @@ def _verdict(  # noqa: PLR0913, PLR0917  (as above)
     system: Eigensystem, question: Question, answer: Any, policy: Policy, manner: Manner, bounds: Bounds
 ) -> Verdict:
     """The verdict, within the bounds; its words are those of the command line."""
+    # Read once, which takes a tenth of a second, and not the matter of an answer.
+    answer_catalogue(manner.language)
     with limited(bounds):
         found = checking.check(
             system, question, answer, policy=policy, language=manner.language, hints=cast("Any", manner.hints)

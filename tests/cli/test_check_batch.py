@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from symeig.answers import checking
-from symeig.cli import judging, main
+from symeig.answers.batch.cases import Manner
+from symeig.answers.feedback import answer_catalogue
+from symeig.answers.verdicts import Verdict
+from symeig.cli import check_tasks, judging, main
+from symeig.cli.limits import Bounds
 from tests.cli.class_of_answers import write_class
 from tests.cli.test_process import PATIENCE, children, is_gone, terminal
 
@@ -195,6 +200,7 @@ def test_policy() -> None:
     assert rows()[7]["verdict"] == "incorrect"
 
 
+@pytest.mark.slow
 def test_a_changed_question_is_judged_anew_and_no_other() -> None:
     """What is known stays."""
     batch()
@@ -335,6 +341,7 @@ def _hostile(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checking, "check", _judge)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_hostile")
 @pytest.mark.parametrize(
     ("answer", "words"),
@@ -361,14 +368,16 @@ def test_a_poisonous_answer_is_one_invalid(answer: str, words: str) -> None:
     assert "1 judged now" in batch("--jobs", "1", "--timeout", "0.5", "--memory", "64").stderr
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_hostile")
 def test_an_answer_that_does_nothing_is_ended_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """It costs no time of the processor."""
-    monkeypatch.setattr(judging, "LEAST_WALL", 1.0)
+    monkeypatch.setattr(judging, "LEAST_WALL", 3.0)
+    monkeypatch.setattr(judging, "WALL", 3)
     answers("pid", "sleeps", "pid ")
-    assert batch("--jobs", "1", "--timeout", "0.04").exit_code == 0
+    assert batch("--jobs", "1", "--timeout", "1").exit_code == 0
     assert verdicts() == ["correct", "invalid", "correct"]
-    assert "took longer than 0.04 seconds" in rows()[1]["feedback"]
+    assert "took longer than 1 seconds" in rows()[1]["feedback"]
 
 
 @pytest.mark.usefixtures("_hostile")
@@ -393,6 +402,7 @@ def test_a_busy_machine_changes_no_verdict() -> None:
     assert verdicts() == ["correct"]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_hostile")
 @pytest.mark.parametrize("answer", ["faults", "crashes"])
 def test_a_fault_of_ours(answer: str) -> None:
@@ -414,6 +424,21 @@ def test_real_hostile_answers() -> None:
     assert batch("--jobs", "1").exit_code == 0
     assert verdicts() == ["invalid"] * 7 + ["correct"]
     assert time.monotonic() - start < PATIENCE
+
+
+def test_no_answer_pays_for_the_words_of_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are read in a worker before its first answer has bounds."""
+    exercise = check_tasks.pose("questions.yaml", None, "en").posed["values"].pickled
+    read = []
+
+    def look(*_: Any, **__: Any) -> Verdict:
+        read.append(answer_catalogue.cache_info().currsize)
+        return Verdict("correct", Fraction(1))
+
+    monkeypatch.setattr(checking, "check", look)
+    answer_catalogue.cache_clear()
+    check_tasks.judge(exercise, "5, 2", None, Manner("vi"), Bounds(2, 512))
+    assert read == [1]
 
 
 # --- going on -------------------------------------------------------------------------------------------------------
