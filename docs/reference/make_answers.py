@@ -172,23 +172,26 @@ def _policies() -> Iterator[tuple[str, ...]]:
 
 
 def _mistakes() -> Iterator[str]:
-    """A table for each part of the file of words."""
+    """A table for each part of the file of words that has mistakes with their hints."""
     source = (files("symeig.answers.languages") / "en.ftl").read_text(encoding="utf-8")
-    serializer = FluentSerializer()
-    title, rows = "", {}
-    for entry in [*FluentParser().parse(source).body, ast.GroupComment("")]:
+    serializer, title = FluentSerializer(), ""
+    parts: dict[str, list[str]] = {}
+    texts: dict[str, str] = {}
+    for entry in FluentParser().parse(source).body:
         if isinstance(entry, ast.GroupComment):
-            if rows:
-                shown = ((f"`{code}`", texts[""], texts["full"]) for code, texts in rows.items())
-                yield f"### {title}\n"
-                yield _table(("code", "gentle hint", "full hint"), shown)
-            title, rows = entry.content, {}
+            title = entry.content
         elif isinstance(entry, ast.Message) and entry.id.name.startswith("mistake-"):
-            name = entry.id.name.removeprefix("mistake-")
-            ending = name.rpartition("-")[2] if name.endswith(("-full", "-name")) else ""
-            code = "M_" + name.removesuffix(f"-{ending}").upper().replace("-", "_")
-            text = serializer.serialize_entry(entry).partition("=")[2].strip()
-            rows.setdefault(code, {})[ending] = text
+            texts[entry.id.name] = serializer.serialize_entry(entry).partition("=")[2].strip()
+            if not entry.id.name.endswith(("-full", "-name")):
+                parts.setdefault(title, []).append(entry.id.name)
+    for part, names in parts.items():
+        yield f"### {part}\n"
+        rows = ((_code(name), texts[f"{name}-name"], texts[name], texts[f"{name}-full"]) for name in names)
+        yield _table(("code", "who made it", "gentle hint", "full hint"), rows)
+
+
+def _code(name: str) -> str:
+    return f"`M_{name.removeprefix('mistake-').upper().replace('-', '_')}`"
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

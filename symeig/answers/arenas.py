@@ -138,6 +138,8 @@ class ExactArena:
         own = self.system.field
         if own is self.field or isinstance(coefficient, int):
             return self.field.element(coefficient) if isinstance(coefficient, int) else coefficient
+        if own.is_rational:
+            return self.field.domain.convert(own.domain.convert(coefficient))
         return self.field.element(own.to_sympy(own.domain.convert(coefficient)))
 
     def _nearest(self, x: Any, spaces: Sequence[Eigenspace]) -> Eigenspace:

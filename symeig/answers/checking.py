@@ -108,7 +108,7 @@ def check_question(system: Eigensystem, question: Question) -> None:
     if question.kind == "definiteness":
         _ = system.inertia
     if question.kind == "power" and not _is_exponent(system, question.k):
-        msg = f"The exponent is {question.k!r}. It is from 0 to {LARGEST}, or a letter of its own. Give k=3 or k='n'."
+        msg = f"The exponent is {question.k!r}. It is from 0 to {LARGEST}, or a letter of its own. Give k=3, say."
         raise InputError(msg)
     if question.kind == "eigenspace_basis" and not system.field.has_parameters:
         value = read_expression(written(question.eigenvalue))

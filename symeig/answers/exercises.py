@@ -70,7 +70,7 @@ class Exercise:
                 msg = f"Exercise {name!r} has {key!r}. There is no such key. Use {' or '.join(near)}."
                 raise InputError(msg)
         try:
-            question = Question(data["question"], data.get("eigenvalue"), _integer(data.get("k")))
+            question = Question(data["question"], data.get("eigenvalue"), data.get("k"))
             own = Policy.of({**(policy or {}), **_mapping("policy", data)})
             exercise = cls(name, data["matrix"], question, own, _marks(data), _mapping("follows", data))
             check_question(exercise.system(), question)
@@ -84,12 +84,13 @@ class Exercise:
         return eigensystem(self.matrix)
 
 
-def read_exercises(path: str | Path) -> dict[str, Exercise]:
+def read_exercises(path: str | Path, policy: Mapping[str, Any] | None = None) -> dict[str, Exercise]:
     """The exercises of a file, by their ids.
 
     Args:
         path: A JSON or YAML file with a mapping "questions", from ids to exercises, and perhaps a "policy" that holds
             for all of them.
+        policy: What that policy adds to.
 
     Raises:
         InputError: The file cannot be read, or an exercise in it has a fault.
@@ -108,8 +109,8 @@ def read_exercises(path: str | Path) -> dict[str, Exercise]:
     if unknown := data.keys() - {"questions", "policy"}:
         msg = f"'{path}' has {min(map(str, unknown))!r}. There are 'questions' and 'policy'. Use these."
         raise InputError(msg)
-    policy = _mapping("policy", data)
-    exercises = {str(name): Exercise.of(str(name), given, policy) for name, given in data["questions"].items()}
+    common = {**(policy or {}), **_mapping("policy", data)}
+    exercises = {str(name): Exercise.of(str(name), given, common) for name, given in data["questions"].items()}
     for exercise in exercises.values():
         _check_follows(exercise, exercises)
     return exercises
@@ -163,14 +164,6 @@ def _mapping(key: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
         msg = f"There is {key}={value!r}. It is a mapping of names to values. Write one."
         raise InputError(msg)
     return value
-
-
-def _integer(value: Any) -> Any:
-    """An exponent: an integer where it is one."""
-    try:
-        return int(value)
-    except (TypeError, ValueError):
-        return value
 
 
 def _marks(data: Mapping[str, Any]) -> Fraction:

@@ -23,7 +23,7 @@ from symeig.worked.messages import Catalogue, Message, catalogue, say
 from symeig.worked.render.mathml import MathML
 from symeig.worked.render.text import formula_text
 
-__all__ = ["Hints", "answer_catalogue", "explanation", "feedback", "feedback_html", "feedback_text"]
+__all__ = ["Hints", "answer_catalogue", "explanation", "feedback", "feedback_html", "feedback_text", "mistake_message"]
 
 Hints: TypeAlias = Literal["none", "gentle", "full"]
 
@@ -67,12 +67,12 @@ def feedback(verdict: Verdict, system: Eigensystem, hints: Hints = "gentle") -> 
             "determinant": (-1) ** system.dimension * system.charpoly.poly.all_coeffs()[-1],
             "polynomial": system.charpoly.as_expr(),
         }
-        said += [say(f"{_name(code)}{ending}", **facts) for code in verdict.codes]
+        said += [say(f"{mistake_message(code)}{ending}", **facts) for code in verdict.codes]
     return (*said, *(say("identity", statement=e.statement) for e in _shown(verdict, hints)))
 
 
-def _name(code: str) -> str:
-    """The message about a mistake: M_ROOT_SIGN is mistake-root-sign."""
+def mistake_message(code: str) -> str:
+    """The name of the message about a mistake: mistake-root-sign for M_ROOT_SIGN."""
     return f"mistake-{code.removeprefix('M_').lower().replace('_', '-')}"
 
 

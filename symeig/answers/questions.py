@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -34,7 +35,7 @@ class Question:
     Attributes:
         kind: One of `KINDS`.
         eigenvalue: For `eigenspace_basis`: the eigenvalue, as a number or as typed.
-        k: For `power`: the exponent, an integer or a letter, which stands for any integer from 1 on.
+        k: For `power`: the exponent, an integer (or its text) or a letter, which stands for any integer from 1 on.
         prior: The student's own earlier answers by kind, for follow-through.
 
     Raises:
@@ -58,6 +59,8 @@ class Question:
         if self.kind == "eigenspace_basis" and self.eigenvalue is None:
             msg = "The question about an eigenspace names no eigenvalue. It is about one. Give eigenvalue=..."
             raise InputError(msg)
+        if isinstance(self.k, str) and re.fullmatch(r"\s*-?[0-9]{1,9}\s*", self.k):
+            object.__setattr__(self, "k", int(self.k))
         if self.kind == "power" and self.k is None:
             msg = "The question about a power names no exponent. It is about one. Give k=..."
             raise InputError(msg)

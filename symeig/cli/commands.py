@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import errno
 import os
-import re
-import sys
 import traceback
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
 import click
-from click.core import ParameterSource
 
 import symeig
+from symeig.cli.arguments import MatrixCommand, check_mode, given, standard_input
 from symeig.cli.batch import solve_batch
-from symeig.cli.failures import BAD_INPUT, INTERRUPTED, Failure, fault, refuse
+from symeig.cli.check import check
+from symeig.cli.failures import BAD_INPUT, INTERRUPTED, Failure, failure_of, fault, refuse
 from symeig.cli.files import check_writable, write_whole
 from symeig.cli.gradescope import gradescope
 from symeig.cli.options import FORMS, VALUES, WORKED_ONLY, Options, form_for
 from symeig.cli.terminal import is_colourful, show, width
 from symeig.cli.verify import verify
 from symeig.cli.worker import Answer, run
+from symeig.errors import SymeigError
 
 __all__ = ["main"]
-
-# The most that is read from standard input; more is refused as too long.
-STDIN_BYTES = 2**24 + 1
 
 # Parameters of solve that are about one matrix, and about many.
 ONE_ONLY = ("matrix", "output", "certificate")
@@ -42,6 +39,8 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except Failure as failure:
             self._end(ctx, failure)
+        except SymeigError as error:
+            self._end(ctx, failure_of(error))
         except KeyboardInterrupt:
             self._end(ctx, Failure("Interrupted.", INTERRUPTED))
         except (click.ClickException, click.Abort, click.exceptions.Exit):
@@ -59,14 +58,6 @@ class Commands(click.Group):
         if failure.details and os.environ.get("SYMEIG_DEBUG"):
             click.echo(failure.details, err=True)
         ctx.exit(failure.status)
-
-
-class MatrixCommand(click.Command):
-    """A command whose arguments may begin with a minus sign: "-1 2; 3 4" is a matrix and no option."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put a space before arguments that look like options; there are no short options but -h."""
-        return super().parse_args(ctx, [f" {x}" if re.match(r"-[^-]", x) and x != "-h" else x for x in args])
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -230,7 +221,7 @@ def solve(  # noqa: PLR0913, PLR0917  (one for each option)
       symeig solve - --certificate proof.json < matrix.txt
       symeig solve --batch matrices.jsonl --output-dir solutions --timeout 60
     """  # noqa: D301  (click reads the backspace)
-    _check_together({x for x in ctx.params if ctx.get_parameter_source(x) is ParameterSource.COMMANDLINE})
+    _check_together(ctx)
     if batch is not None:
         options = Options(form=form or ("text" if told["brief"] else "html"), standalone=standalone, **told)
         ctx.exit(solve_batch(batch, cast("Path", output_dir), options, jobs=jobs, timeout=timeout, overwrite=overwrite))
@@ -247,7 +238,7 @@ def solve(  # noqa: PLR0913, PLR0917  (one for each option)
         matrix,
         options,
         timeout=timeout,
-        stdin=_standard_input(matrix),
+        stdin=standard_input(matrix),
         floats=floats,
         certified=certificate is not None,
         width=width(),
@@ -265,19 +256,15 @@ def solve(  # noqa: PLR0913, PLR0917  (one for each option)
         show(answer.output)
 
 
-def _check_together(given: set[str]) -> None:
+def _check_together(ctx: click.Context) -> None:
     """Refuse arguments and options of solve that do not go together."""
-    here = given.intersection
-    if "batch" in given and "output_dir" not in given:
+    found = given(ctx)
+    if "batch" in found and "output_dir" not in found:
         refuse("--batch needs a folder for its files. Add --output-dir FOLDER.")
-    if "batch" not in given and "matrix" not in given:
+    check_mode(ctx, one=ONE_ONLY, many=BATCH_ONLY, what="matrices")
+    if "batch" not in found and "matrix" not in found:
         refuse("There is no MATRIX. Give one, or many with --batch FILE.")
-    for name in sorted(here(ONE_ONLY) if "batch" in given else here(BATCH_ONLY)):
-        option = "MATRIX" if name == "matrix" else f"--{name.replace('_', '-')}"
-        if "batch" in given:
-            refuse(f"--batch has matrices and files of its own. Leave out {option}, or --batch.")
-        refuse(f"{option} is for many matrices. Give them with --batch FILE, or leave it out.")
-    for name in sorted(here(WORKED_ONLY) if "brief" in given else ()):
+    for name in sorted(found.keys() & set(WORKED_ONLY) if "brief" in found else ()):
         refuse(f"--{name} is for worked solutions, and --brief shows none. Leave out one of them.")
 
 
@@ -298,14 +285,10 @@ def replay(file: str, matrix: str | None) -> None:
 
     Exit status 1 where the proof is refused: it is wrong, or about another matrix.
     """  # noqa: D301  (click reads the backspace)
-    answer: Answer = run("replay", file, matrix, stdin=_standard_input(matrix), width=width())
+    answer: Answer = run("replay", file, matrix, stdin=standard_input(matrix), width=width())
     show(answer.output)
 
 
-def _standard_input(matrix: str | None) -> bytes | None:
-    """What stands on standard input, where that is the matrix."""
-    return sys.stdin.buffer.read(STDIN_BYTES) if matrix == "-" else None
-
-
+main.add_command(check)
 main.add_command(verify)
 main.add_command(gradescope)

@@ -23,6 +23,8 @@ SPOKEN = {
     r"^(An item of )?(variable|unknowns) (is|are)\b": r"\1--\2 \3",
     r"(floats|kind)='(\w+)'": r"--\1 \2",
     r"(?:,? or raise|Raise) the bound in `limits`": "",
+    r"\bk=(?=\.\.\.|\d)": "--exponent ",
+    r"\beigenvalue=(?=\.\.\.)": "--eigenvalue ",
 }
 
 
@@ -34,11 +36,13 @@ class Failure(Exception):  # noqa: N818  (an end of the work, with its status)
         message: For standard error.
         status: The exit status.
         details: A traceback, shown on request; empty where the message says it all.
+        bound: What there was too little of, "time" or "memory"; empty where it ended for something else.
     """
 
     message: str
     status: int
     details: str = ""
+    bound: str = ""
 
 
 def refuse(reason: str) -> NoReturn:

@@ -132,8 +132,13 @@ class Options:
         return replace(self, **read)
 
 
-def form_for(form: str | None, path: Path | None) -> str:
+def form_for(form: str | None, path: Path | None, forms: Mapping[str, str] = FORMS) -> str:
     """The format that is asked for; where none is, the one that a file has by its suffix, or text without a suffix.
+
+    Args:
+        form: Of `forms`.
+        path: The file.
+        forms: The formats that there are, with the suffixes of their files.
 
     Raises:
         Failure: The suffix is that of no format.
@@ -141,9 +146,11 @@ def form_for(form: str | None, path: Path | None) -> str:
     if form is not None:
         return form
     suffix = path.suffix.lower() if path is not None else ""
-    found = next((name for name, its_suffix in FORMS.items() if its_suffix == suffix), None)
+    found = next((name for name, its_suffix in forms.items() if its_suffix == suffix), None)
     if found is None and suffix:
-        known = ", ".join(FORMS.values())
-        advice = "Write .tex and run pdflatex on it." if suffix == ".pdf" else "Choose one of them, or give --format."
+        known = ", ".join(forms.values())
+        advice = "Choose one of them, or give --format."
+        if suffix == ".pdf" and "latex" in forms:
+            advice = "Write .tex and run pdflatex on it."
         refuse(f"The file '{path}' ends with {suffix}; the formats that symeig writes end with {known}. {advice}")
     return found or "text"

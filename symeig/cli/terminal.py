@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
@@ -16,6 +17,9 @@ __all__ = ["is_colourful", "progress_bar", "show", "width"]
 # Columns to write in where there is no terminal, and the bounds where there is one.
 PAGE = 80
 NARROWEST, WIDEST = 40, 120
+
+# Seconds between two pictures of a bar: to draw one takes longer than to judge an answer.
+FRAME = 0.1
 
 
 def show(text: str) -> None:
@@ -61,8 +65,16 @@ def progress_bar(
     )
     with bar:
         task = bar.add_task(words, total=total)
+        drawn = 0.0
+
+        def draw() -> None:
+            nonlocal drawn
+            if (now := time.monotonic()) >= drawn + FRAME:
+                bar.refresh()
+                drawn = now
+
         yield (
             lambda text: bar.console.print(text, markup=False, highlight=False, soft_wrap=True),
             lambda: bar.advance(task),
-            bar.refresh,
+            draw,
         )

@@ -29,6 +29,7 @@ from types import FrameType
 from typing import Any, NoReturn, Self
 
 from symeig.cli.failures import BAD_INPUT, Failure, failure_of, fault
+from symeig.cli.limits import ENDED_FOR_TIME
 from symeig.errors import SymeigError
 
 __all__ = ["Answer", "Job", "Pool", "run", "run_all"]
@@ -137,6 +138,7 @@ class Pool:
         timeout: Seconds after which each job is ended.
         stdin: What the work finds on its standard input.
         tick: Called every now and then.
+        module: What a worker imports before its time begins to count.
     """
 
     def __init__(
@@ -146,8 +148,9 @@ class Pool:
         timeout: float | None = None,
         stdin: bytes | None = None,
         tick: Callable[[], None] = lambda: None,
+        module: str = TASKS,
     ) -> None:
-        self._size, self._timeout, self._stdin, self._tick = workers, timeout, stdin, tick
+        self._size, self._timeout, self._stdin, self._tick, self._module = workers, timeout, stdin, tick, module
         self._idle: list[_Worker] = []
         self._at_work: list[_Worker] = []
         self._started = count()
@@ -164,7 +167,11 @@ class Pool:
                 worker.end()
 
     def run_all(
-        self, jobs: Iterable[Job], done: Callable[[int, Any], None], tick: Callable[[], None] | None = None
+        self,
+        jobs: Iterable[Job],
+        done: Callable[[int, Any], None],
+        tick: Callable[[], None] | None = None,
+        timeout: float | None = None,
     ) -> None:
         """Do jobs, begun in this order; `done` is called with the number of each and its result or `Failure`."""
         queue = enumerate(jobs)
@@ -174,7 +181,7 @@ class Pool:
             wait([worker.connection for worker in self._at_work], STEP)
             (tick or self._tick)()
             for worker in self._at_work.copy():
-                outcome = worker.outcome(self._timeout)
+                outcome = worker.outcome(timeout or self._timeout)
                 if outcome is None:
                     continue
                 self._at_work.remove(worker)
@@ -220,7 +227,8 @@ class Pool:
         if self._idle:
             worker = self._idle.pop()
         else:
-            worker = _Worker(Path(self._folder, str(next(self._started))), self._stdin, MEMORY_SHARE / self._size)
+            errors = Path(self._folder, str(next(self._started)))
+            worker = _Worker(errors, self._stdin, MEMORY_SHARE / self._size, self._module)
             worker.start()
         self._at_work.append(worker)
         worker.begin(number, job)
@@ -238,7 +246,7 @@ class _Worker:
         is_usable: Whether it can be given another job when it has done this one.
     """
 
-    def __init__(self, errors: Path, stdin: bytes | None, share: float) -> None:
+    def __init__(self, errors: Path, stdin: bytes | None, share: float, module: str) -> None:
         context: Any = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
         self.number = -1
         self.is_usable = True
@@ -246,7 +254,7 @@ class _Worker:
         self._since = 0.0
         self.connection, self._far_end = context.Pipe()
         self._errors = errors
-        self._process = context.Process(target=_work, args=(self._far_end, errors, stdin, share))
+        self._process = context.Process(target=_work, args=(self._far_end, errors, stdin, share, module))
 
     def start(self) -> None:
         """Start the process."""
@@ -272,6 +280,8 @@ class _Worker:
             while self.connection.poll():
                 heard = self.connection.recv()
                 if heard != READY:
+                    # One that has run out of memory is not trusted with another job.
+                    self.is_usable = not (isinstance(heard, Failure) and heard.bound)
                     return heard
                 self._is_ready = True
                 self._since = time.monotonic()
@@ -286,7 +296,7 @@ class _Worker:
             f"Error: The work took longer than {timeout:g} seconds, the bound set with --timeout; it was ended"
             " and nothing was written. Give it more time, or a smaller matrix. [symeig: budget-exceeded]"
         )
-        return Failure(msg, BAD_INPUT)
+        return Failure(msg, BAD_INPUT, bound="time")
 
     def end(self) -> None:
         """End the process, whatever it does."""
@@ -355,6 +365,9 @@ def _sudden_end(code: int | None, errors: Path) -> Failure:
     text = errors.read_text(encoding="utf-8", errors="replace").strip() if errors.exists() else ""
     if ALLOCATION_FAILED in text or code in ENDED_FOR_MEMORY:
         return _out_of_memory()
+    if code in ENDED_FOR_TIME:
+        msg = "Error: The work takes more time than it may; it was ended. Give it more. [symeig: budget-exceeded]"
+        return Failure(msg, BAD_INPUT, bound="time")
     return fault(f"The work ended with code {code}", text)
 
 
@@ -363,13 +376,13 @@ def _out_of_memory() -> Failure:
         "Error: The work needs more memory than there is; it was ended and nothing was written."
         " Give a smaller matrix, or ask for less. [symeig: budget-exceeded]"
     )
-    return Failure(msg, BAD_INPUT)
+    return Failure(msg, BAD_INPUT, bound="memory")
 
 
 # --- in the child ---------------------------------------------------------------------------------------------------
 
 
-def _work(connection: Connection, errors: Path, stdin: bytes | None, share: float) -> None:
+def _work(connection: Connection, errors: Path, stdin: bytes | None, share: float, module: str) -> None:
     """Do jobs as they come, and answer each with its result, or a `Failure`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -383,7 +396,7 @@ def _work(connection: Connection, errors: Path, stdin: bytes | None, share: floa
     _limit_memory(share)
     # A time limit is for the work, not for the imports; what is wrong with them is said when there is a job.
     with suppress(Exception):
-        import_module(TASKS)
+        import_module(module)
     # What was imported stays: searches for garbage need not look at it.
     gc.freeze()
     connection.send(READY)

@@ -1,4 +1,4 @@
-"""The workers of a Dask cluster, for verifications that are larger than one machine."""
+"""The workers of a Dask cluster, for work that is larger than one machine."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ __all__ = ["cluster"]
 # Seconds in which a scheduler has to answer.
 PATIENCE = 5
 
-# What has to have the same version everywhere, so that the same inputs are drawn.
+# What has to have the same version everywhere, so that a verification draws the same inputs.
 SAME = ("symeig", "hypothesis")
 
 
 @contextmanager
-def cluster(address: str) -> Iterator[Executor]:
+def cluster(address: str, *, same: tuple[str, ...] = SAME) -> Iterator[Executor]:
     """The workers behind a scheduler, as an executor.
 
     Args:
         address: Of the scheduler, such as "tcp://10.0.0.1:8786".
+        same: What has to have the same version there as here.
 
     Raises:
         MissingExtraError: Dask is not installed.
@@ -52,13 +53,13 @@ def cluster(address: str) -> Iterator[Executor]:
         msg = f"No scheduler answers at {address!r}: {error}. Start one with 'dask scheduler', and give its address."
         raise InputError(msg) from None
     with client:
-        _check_workers(client, address)
+        _check_workers(client, address, same)
         yield client.get_executor()
 
 
-def _check_workers(client: Any, address: str) -> None:
+def _check_workers(client: Any, address: str, same: tuple[str, ...]) -> None:
     """Refuse workers that cannot do the work: they would never answer."""
-    versions = _versions()
+    versions = _versions(same)
     found: dict[str, dict[str, str]] = client.run(versions)
     if not found:
         msg = f"The scheduler at {address!r} has no workers. They do the work. Start some with 'dask worker {address}'."
@@ -69,15 +70,15 @@ def _check_workers(client: Any, address: str) -> None:
                 there = f"{name} {its[name]}" if its[name] else f"no {name}"
                 msg = (
                     f"The worker {worker} has {there}, and here is {name} {version}."
-                    " Only the same version draws the same inputs. Install it there."
+                    " Only the same version does the same work. Install it there."
                 )
                 raise InputError(msg)
 
 
-def _versions() -> Callable[[], dict[str, str]]:
+def _versions(same: tuple[str, ...]) -> Callable[[], dict[str, str]]:
     """A function that says which versions there are, and that needs nothing of symeig where it is called."""
 
-    def versions(names: tuple[str, ...] = SAME) -> dict[str, str]:
+    def versions(names: tuple[str, ...] = same) -> dict[str, str]:
         from importlib import import_module  # noqa: PLC0415  (it runs elsewhere)
 
         found = {}

@@ -44,6 +44,11 @@ class _Given:
         """The eigenspace of each distinct number."""
         return [self.arena.eigenspace(x) for x in self.distinct]
 
+    @cached_property
+    def polynomial(self) -> Sequence[Any]:
+        """The one whose roots they are, the constant coefficient first."""
+        return replays.from_roots(self.numbers, self.arena.exact(1))
+
     def count(self, x: Any) -> int:
         """How often a number was given."""
         return sum(self.arena.is_zero(x - y) for y in self.numbers)
@@ -51,11 +56,9 @@ class _Given:
     def are_roots(self, coefficients: Sequence[Any]) -> bool:
         """Whether they are the roots of a polynomial over the field of the matrix, with multiplicity or without."""
         lifted = [self.arena.lifted(c) for c in coefficients]
-        one = self.arena.exact(1)
         monic = [c / lifted[-1] for c in lifted]
         if len(self.numbers) == len(monic) - 1:
-            own = replays.from_roots(self.numbers, one)
-            return all(self.arena.is_zero(x - y) for x, y in zip(own, monic, strict=True))
+            return all(self.arena.is_zero(x - y) for x, y in zip(self.polynomial, monic, strict=True))
         if len(self.numbers) != len(self.distinct):
             return False
         return are_all_roots(self.arena, self.distinct, monic)
@@ -115,7 +118,7 @@ def _diagonal(g: _Given) -> bool:
 
 
 def _row_reduced(g: _Given) -> bool:
-    return g.are_roots(replays.charpoly_of(replays.row_reduced(g.system), g.system))
+    return g.are_roots(replays.row_reduced_polynomial(g.system))
 
 
 def _pivots(g: _Given) -> bool:

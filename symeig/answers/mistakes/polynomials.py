@@ -92,7 +92,7 @@ def _minimal(g: _Given) -> bool:
 
 
 def _row_reduced(g: _Given) -> bool:
-    return g.are(replays.charpoly_of(replays.row_reduced(g.system), g.system))
+    return g.are(replays.row_reduced_polynomial(g.system))
 
 
 _TABLE: tuple[tuple[str, Callable[[_Given], bool]], ...] = (

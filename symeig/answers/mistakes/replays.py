@@ -1,8 +1,12 @@
-"""Wrong procedures, as polynomials in λ over the field of the matrix: what comes of them when they are carried out."""
+"""Wrong procedures, as polynomials in λ over the field of the matrix: what comes of them when they are carried out.
+
+What takes long is remembered: a class answers thousands of times about the same matrix.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
@@ -22,12 +26,15 @@ __all__ = [
     "from_roots",
     "is_triangular",
     "pivots",
-    "row_reduced",
+    "row_reduced_polynomial",
     "trace",
 ]
 
 # The constant one first.
-Coefficients = list[Any]
+Coefficients = Sequence[Any]
+
+# Matrices that are remembered.
+REMEMBERED = 256
 
 Rows = list[list[Any]]
 
@@ -44,7 +51,7 @@ def _matrix(rows: Sequence[Sequence[Any]], system: Eigensystem) -> Any:
 
 def charpoly_of(rows: Sequence[Sequence[Any]], system: Eigensystem) -> Coefficients:
     """det(λI − B) for a matrix B over the same field."""
-    return [system.field.domain.convert(c) for c in reversed(_matrix(rows, system).charpoly())]
+    return tuple(system.field.domain.convert(c) for c in reversed(_matrix(rows, system).charpoly()))
 
 
 def determinant(system: Eigensystem) -> Any:
@@ -82,10 +89,10 @@ def from_roots(roots: Sequence[Any], one: Any) -> Coefficients:
     return found
 
 
-def row_reduced(system: Eigensystem) -> Rows:
-    """The reduced row echelon form of A."""
-    reduced: Rows = _matrix(elements(system), system).to_field().rref()[0].to_list()
-    return reduced
+@lru_cache(REMEMBERED)
+def row_reduced_polynomial(system: Eigensystem) -> Coefficients:
+    """det(λI − R), R the reduced row echelon form of A."""
+    return charpoly_of(_matrix(elements(system), system).to_field().rref()[0].to_list(), system)
 
 
 def pivots(system: Eigensystem) -> list[Any] | None:
@@ -103,16 +110,18 @@ def pivots(system: Eigensystem) -> list[Any] | None:
     return [rows[i][i] for i in range(n)]
 
 
+@lru_cache(REMEMBERED)
 def adjugate_sum(system: Eigensystem) -> Any:
     """The sum of all cofactors of A, for which det(A − λJ) = det A − λ·that, with J all ones."""
     A = _matrix(elements(system), system)
     return sum((x for row in A.adjugate().to_list() for x in row), start=system.field.domain.zero)
 
 
-def expansions_without_signs(system: Eigensystem) -> list[Coefficients]:
+@lru_cache(REMEMBERED)
+def expansions_without_signs(system: Eigensystem) -> Sequence[Coefficients]:
     """det(A − λI) for n = 3, expanded along each row and column with plus signs alone."""
     if system.dimension != 3:
-        return []
+        return ()
     zero, one = system.field.domain.zero, system.field.domain.one
     shifted = [
         [[x, -one] if i == j else [x, zero] for j, x in enumerate(row)] for i, row in enumerate(elements(system))
@@ -126,7 +135,7 @@ def expansions_without_signs(system: Eigensystem) -> list[Coefficients]:
             minor = _subtract(_multiply(a, d), _multiply(b, c))
             total = [x + y for x, y in zip(total, _multiply(shifted[i][j], minor), strict=True)]
         found.append(total)
-    return found
+    return tuple(found)
 
 
 def _multiply(p: Sequence[Any], q: Sequence[Any]) -> list[Any]:

@@ -23,6 +23,7 @@ ROOM = Path(str(files("symeig"))) / "answers"
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in ROOM.rglob("*.py"))
 CODES = sorted(set(re.findall(r'"(M_[A-Z_]+)"', SOURCE)))
 HINTS = ["mistake-" + code.removeprefix("M_").lower().replace("_", "-") for code in CODES]
+NAMES = [f"{hint}-name" for hint in HINTS]
 VERDICTS = ["verdict-correct", "verdict-partial", "verdict-incorrect", "verdict-invalid"]
 ITEMS = {f"item-{name}" for name in re.findall(r'mark\("([a-z-]+)"', SOURCE)} | {
     "item-constant",
@@ -40,8 +41,16 @@ def messages(language: str) -> dict[str, set[str]]:
 
 @pytest.mark.parametrize("language", languages())
 def test_every_mistake_has_its_words(language: str) -> None:
-    """A hint and an explanation for each code, a name for each item, and nothing left over."""
-    assert set(messages(language)) == {*VERDICTS, *HINTS, *(f"{hint}-full" for hint in HINTS), *ITEMS, *MARKS}
+    """A hint, an explanation and a name for each code, the words of summaries, and nothing left over."""
+    found = {name for name in messages(language) if not name.startswith("summary-")}
+    assert found == {*VERDICTS, *HINTS, *NAMES, *(f"{hint}-full" for hint in HINTS), *ITEMS, *MARKS}
+
+
+def test_every_word_of_summaries_is_used() -> None:
+    """A word that nothing says is dead."""
+    words = {name.removeprefix("summary-") for name in messages("en") if name.startswith("summary-")}
+    source = SOURCE.replace("summary-", "")
+    assert [word for word in words if not re.search(rf"[\"']{word}[\"']", source)] == []
 
 
 @pytest.mark.parametrize("language", languages())

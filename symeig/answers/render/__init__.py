@@ -1,0 +1,1 @@
+"""A verdict in one module for each notation: text for a terminal, JSON, HTML."""
