@@ -119,7 +119,9 @@ def check_batch(files: Files, manner: Manner, bounds: Bounds, *, jobs: int | Non
             try:
                 _judge(todo, store, tally, exercises.unreadable, manner, bounds, pool, scheduler)
             except KeyboardInterrupt:
-                msg = f"Interrupted. {tally.judged} of {len(todo)} answers judged. The same command goes on from there."
+                # One that was kept may not have been counted yet.
+                judged = len(todo) - len(store.missing())
+                msg = f"Interrupted. {judged} of {len(todo)} answers judged. The same command goes on from there."
                 raise Failure(msg, INTERRUPTED) from None
             results = store.results()
         results |= {key: invalid(failure.message, exercises.unreadable) for key, failure in tally.faults.items()}
