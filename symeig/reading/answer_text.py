@@ -216,7 +216,10 @@ class _Reader(BracketedText):
         # The last ones: what stands behind a label has none of its kind, however many there are.
         if labels := [*self.separators(_LABEL, span)] or [*self.separators(_EQUALS, span)]:
             before, behind = Span(span.start, labels[-1].start()), Span(labels[-1].end(), span.stop)
-            yield self._labelled(before, behind, labels[-1][0])
+            if self.is_blank(before) and not self.is_blank(behind):
+                yield from self._statement(self.trimmed(behind))
+            else:
+                yield self._labelled(before, behind, labels[-1][0])
             return
         said = _MULTIPLICITY.search(self.plain, max(span.start + 1, span.stop - _NEAR), span.stop)
         span = self.trimmed(Span(span.start, said.start())) if said else span

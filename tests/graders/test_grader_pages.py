@@ -12,7 +12,7 @@ import yaml
 from click.testing import CliRunner
 
 from symeig.graders import gradescope, prairielearn
-from tests.graders.tools import blocks, rows
+from tests.graders.grader_tools import blocks, rows
 
 
 def questions(folder: Path) -> Path:

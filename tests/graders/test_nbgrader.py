@@ -12,7 +12,7 @@ import pytest
 
 from symeig import check
 from symeig.graders.nbgrader import points
-from tests.graders.tools import blocks, require_package, rows, run_python
+from tests.graders.grader_tools import blocks, require_package, rows, run_python
 
 # A course with one assignment, which one student submits: a pair of cells for each answer.
 GRADE = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.graders.tools import blocks, require_package, run_python
+from tests.graders.grader_tools import blocks, require_package, run_python
 
 GRADE = """
 import json

@@ -137,7 +137,14 @@ def _place(file: Path, header: list[str], name: str) -> int:
 
 def _cells(file: Path, text: str) -> Iterator[tuple[list[str], str]]:
     """The cells of each row, with a problem where its quotation marks are in disorder."""
-    csv.field_size_limit(LONGEST_CELL)
+    limit = csv.field_size_limit(LONGEST_CELL)
+    try:
+        yield from _split(file, text)
+    finally:
+        csv.field_size_limit(limit)
+
+
+def _split(file: Path, text: str) -> Iterator[tuple[list[str], str]]:
     lines = io.StringIO(text, newline="").readlines()
     reader = csv.reader(lines, strict=True)
     while True:

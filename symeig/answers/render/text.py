@@ -29,8 +29,9 @@ def render(verdict: Verdict, language: str, *, marks: bool = False, paint: Paint
     first, *rest = verdict.feedback.splitlines()
     lines = [colour(verdict.verdict, first), *rest]
     if verdict.verdict != "invalid":
-        told = verdict.explanation if marks else score(verdict, language)
-        lines += [colour("score", line) for line in told.splitlines()]
+        *items, total = verdict.explanation.splitlines() if marks else [score(verdict, language)]
+        lines += ["", *items] if items else []
+        lines.append(colour("score", total))
     return "\n".join(lines) + "\n"
 
 

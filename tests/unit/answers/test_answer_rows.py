@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,10 @@ def test_no_file(tmp_path: Path) -> None:
 def test_long_cells(tmp_path: Path) -> None:
     """A cell may be longer than Python's reader allows by default."""
     assert len(read(tmp_path, f"{HEADER}1,q1,{'7' * 200_000}\n")[0].answer) == 200_000
+
+
+def test_limits_of_others_stay(tmp_path: Path) -> None:
+    """Long cells are read here, and nobody else's limit has changed afterwards."""
+    before = csv.field_size_limit()
+    assert len(read(tmp_path, f"{HEADER}1,q1,{'1' * (before + 1)}")[0].answer) == before + 1
+    assert csv.field_size_limit() == before

@@ -231,7 +231,7 @@ RIGHT: list[tuple[Any, Any, list[Any], dict[str, Any]]] = [
     ),
     (ROTATION, "eigenvalues", ["no real eigenvalues", "A has no real eigenvalues", "∅", "none"], REAL),
     (ROTATION, "eigenvectors", ["none", "no real eigenvectors"], REAL),
-    (A, "eigenvalues", ["λ₁,₂ = (7±3)/2", "λ₁,₂ = 5, 2"], {}),
+    (A, "eigenvalues", ["λ₁,₂ = (7±3)/2", "λ₁,₂ = 5, 2", "= 5, 2", "=2+3, 2"], {}),
     (
         A,
         "eigenvectors",
