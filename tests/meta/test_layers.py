@@ -123,7 +123,7 @@ def test_hypothesis_is_imported_in_one_place() -> None:
 
 
 def test_test_files_have_names_of_their_own() -> None:
-    """Two of one name in different folders cannot be collected in one run; those that are no part of it may have one."""
+    """Two of one name in different folders cannot be collected in one run; benchmarks are no part of one."""
     paths = Path(__file__).parents[1].rglob("*.py")
     names = Counter(path.name for path in paths if path.parent.name not in {"benchmarks", "fuzz"})
     assert [name for name, count in names.items() if count > 1] == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from symeig import check
 from symeig.answers.batch.render.html import render
 from symeig.answers.batch.summary import VERDICTS
 from symeig.answers.render.html import to_html
-from tests.render.test_html_in_browser import AXE, SCREENS, framed, shown
+from tests.render.browser import SCHEMES, check_accessibility, check_pictures, check_widths, contrasts
 from tests.unit.answers.test_class_summary import FOUND, MANY
 
 pytestmark = pytest.mark.slow
@@ -26,73 +25,30 @@ PAGES = {
     "unreadable": to_html(check("4 1; 2 3", "diagonalize", LONG), "en"),
 }
 each_page = pytest.mark.parametrize("name", PAGES)
-each_scheme = pytest.mark.parametrize("scheme", ["dark", "light"])
-
-
-def preferring(scheme: str) -> str:
-    """The switch of the browser for dark or light colours."""
-    return f"--blink-settings=preferredColorScheme={['dark', 'light'].index(scheme)}"
+each_scheme = pytest.mark.parametrize("scheme", SCHEMES)
 
 
 @each_page
 def test_page_never_scrolls_sideways(name: str, tmp_path: Path) -> None:
-    """On every screen the page is as wide as the screen; what is wider scrolls inside, and the keyboard reaches it."""
-    script = """{
-      width: page.documentElement.scrollWidth,
-      unreachable: [...page.querySelectorAll("main *")]
-        .filter((e) => e.scrollWidth > e.clientWidth && getComputedStyle(e).overflowX === "auto" && e.tabIndex < 0)
-        .map((e) => e.outerHTML.slice(0, 200)),
-    }"""
-    expected = [{"width": width, "unreachable": []} for width in SCREENS]
-    assert shown(framed(PAGES[name], SCREENS, script), tmp_path) == expected
+    """On any screen."""
+    check_widths(PAGES[name], tmp_path)
 
 
 @pytest.mark.parametrize("name", ["class", "class-vi", "hostile"])
 def test_pictures_can_be_read(name: str, tmp_path: Path) -> None:
-    """Pictures have a size, their words stay inside and stand apart, and letters are not too small on a phone."""
-    script = """[...page.querySelectorAll("svg.picture")].map((svg) => {
-      const box = svg.getBoundingClientRect();
-      const words = [...svg.querySelectorAll("text")].map((e) => e.getBoundingClientRect());
-      const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 3 && b.top < a.bottom - 3;
-      return {
-        empty: !box.width || !box.height,
-        outside: words.filter((t) => t.left < box.left - 1 || t.right > box.right + 1
-          || t.top < box.top - 1 || t.bottom > box.bottom + 1).length,
-        overlapping: words.filter((a, i) => words.some((b, k) => i < k && overlap(a, b))).length,
-        small: box.width / svg.viewBox.baseVal.width * 11 < 9,
-      };
-    })"""
-    for pictures in shown(framed(PAGES[name], SCREENS, script), tmp_path):
-        assert [p for p in pictures if any(p.values())] == []
+    """On any screen, whatever students and questions are called."""
+    check_pictures(PAGES[name], tmp_path)
 
 
 @each_scheme
 @each_page
 def test_page_is_accessible(name: str, scheme: str, tmp_path: Path) -> None:
-    """The checker axe finds nothing to complain of, in light and in dark colours."""
-    axe = (files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
-    text = PAGES[name].replace("</body>", AXE.format(axe=axe))
-    found = shown(text, tmp_path, preferring(scheme), "--window-size=500,900")
-    assert (found["dark"], found["violations"]) == (scheme == "dark", [])
-    assert {"color-contrast", "heading-order"} <= set(found["passes"])
+    """In light and in dark colours."""
+    check_accessibility(PAGES[name], scheme, tmp_path)
 
 
 @each_scheme
 def test_bars_can_be_told_from_the_page(scheme: str, tmp_path: Path) -> None:
     """They have a contrast of at least 3 to it, in light and in dark colours."""
-    kinds = [*VERDICTS, "mistake"]
-    script = f"""<pre id="result"></pre><script>
-      const light = (colour) => {{
-        const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map((c) => c / 255)
-          .map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
-      }};
-      const paper = light(getComputedStyle(document.body).backgroundColor);
-      const bars = {kinds}.map((kind) => {{
-        const bar = light(getComputedStyle(document.querySelector("svg." + "picture rect." + kind)).fill);
-        return Math.max(bar, paper) / Math.min(bar, paper);
-      }});
-      document.querySelector("#result").textContent = JSON.stringify(bars);
-    </script></body>"""
-    text = PAGES["class"].replace("</body>", script)
-    assert min(shown(text, tmp_path, preferring(scheme))) >= 3
+    bars = [(f"svg.picture rect.{kind}", "fill") for kind in (*VERDICTS, "mistake")]
+    assert min(contrasts(PAGES["class"], bars, scheme, tmp_path)) >= 3

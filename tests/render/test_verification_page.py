@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from symeig.numeric.render.html import fragment, render
-from tests.render.test_html_in_browser import AXE, SCREENS, framed, shown
+from tests.render.browser import (
+    SCHEMES,
+    SCREENS,
+    check_accessibility,
+    check_pictures,
+    check_widths,
+    contrasts,
+    framed,
+    shown,
+    violations,
+)
 from tests.unit.numeric.reports import REPORTS
 
 pytestmark = pytest.mark.slow
@@ -22,15 +31,8 @@ NOTEBOOK = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/><title
 
 @each_report
 def test_page_never_scrolls_sideways(name: str, tmp_path: Path) -> None:
-    """On every screen the page is as wide as the screen; what is wider scrolls inside, and the keyboard reaches it."""
-    script = """{
-      width: page.documentElement.scrollWidth,
-      unreachable: [...page.querySelectorAll("main *")]
-        .filter((e) => e.scrollWidth > e.clientWidth && getComputedStyle(e).overflowX === "auto" && e.tabIndex < 0)
-        .map((e) => e.outerHTML.slice(0, 200)),
-    }"""
-    expected = [{"width": width, "unreachable": []} for width in SCREENS]
-    assert shown(framed(render(REPORTS[name]), SCREENS, script), tmp_path) == expected
+    """On any screen."""
+    check_widths(render(REPORTS[name]), tmp_path)
 
 
 @each_report
@@ -43,59 +45,25 @@ def test_fragment_stays_in_its_page(name: str, tmp_path: Path) -> None:
 
 @each_report
 def test_pictures_can_be_read(name: str, tmp_path: Path) -> None:
-    """Pictures have a size, their words stay inside and stand apart, and letters are not too small on a phone."""
-    script = """[...page.querySelectorAll("svg.picture")].map((svg) => {
-      const box = svg.getBoundingClientRect();
-      const ticks = [...svg.querySelectorAll("text:not(.count)")].map((e) => e.getBoundingClientRect());
-      const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 2 && b.top < a.bottom - 2;
-      return {
-        empty: !box.width || !box.height,
-        outside: ticks.filter((t) => t.left < box.left - 1 || t.right > box.right + 1
-          || t.top < box.top - 1 || t.bottom > box.bottom + 1).length,
-        overlapping: ticks.filter((a, i) => ticks.some((b, k) => i < k && overlap(a, b))).length,
-        small: box.width / svg.viewBox.baseVal.width * 11 < 9,
-      };
-    })"""
-    for pictures in shown(framed(render(REPORTS[name]), SCREENS, script), tmp_path):
-        assert [p for p in pictures if any(p.values())] == []
+    """On any screen."""
+    check_pictures(render(REPORTS[name]), tmp_path)
 
 
-@pytest.mark.parametrize("scheme", ["dark", "light"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @each_report
 def test_page_is_accessible(name: str, scheme: str, tmp_path: Path) -> None:
-    """The checker axe finds nothing to complain of, in light and in dark colours."""
-    axe = (files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
-    text = render(REPORTS[name]).replace("</body>", AXE.format(axe=axe))
-    number = ["dark", "light"].index(scheme)
-    found = shown(text, tmp_path, f"--blink-settings=preferredColorScheme={number}", "--window-size=500,900")
-    assert (found["dark"], found["violations"]) == (scheme == "dark", [])
-    assert {"color-contrast", "heading-order"} <= set(found["passes"])
+    """In light and in dark colours."""
+    check_accessibility(render(REPORTS[name]), scheme, tmp_path)
 
 
 def test_fragment_is_accessible(tmp_path: Path) -> None:
     """So it is as a part of a notebook's page."""
-    axe = (files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
-    text = NOTEBOOK.format(fragment(REPORTS["mixed"])).replace("</body>", AXE.format(axe=axe))
-    assert shown(text, tmp_path)["violations"] == []
+    assert violations(NOTEBOOK.format(fragment(REPORTS["mixed"])), tmp_path) == []
 
 
-@pytest.mark.parametrize("scheme", ["dark", "light"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_marks_can_be_told_from_the_page(scheme: str, tmp_path: Path) -> None:
     """Crosses, dots and circles have a contrast of at least 3 to the page, in light and in dark colours."""
-    script = """<pre id="result"></pre><script>
-      const light = (colour) => {
-        const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map((c) => c / 255)
-          .map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
-      };
-      const paper = light(getComputedStyle(document.body).backgroundColor);
-      const marks = ["exact", "returned", "disc"].map((kind) => {
-        const style = getComputedStyle(document.querySelector("svg." + "picture ." + kind));
-        const mark = light(kind === "returned" ? style.fill : style.stroke);
-        return Math.max(mark, paper) / Math.min(mark, paper);
-      });
-      document.querySelector("#result").textContent = JSON.stringify(marks);
-    </script></body>"""
-    text = render(REPORTS["undone"]).replace("</body>", script)
-    number = ["dark", "light"].index(scheme)
-    assert min(shown(text, tmp_path, f"--blink-settings=preferredColorScheme={number}")) >= 3
+    kinds = {"exact": "stroke", "returned": "fill", "disc": "stroke"}
+    marks = [(f"svg.picture .{kind}", colour) for kind, colour in kinds.items()]
+    assert min(contrasts(render(REPORTS["undone"]), marks, scheme, tmp_path)) >= 3
