@@ -14,7 +14,7 @@ from symeig.cli.failures import Failure, refuse
 from symeig.cli.files import check_writable, write_whole
 from symeig.cli.judging import TASKS
 from symeig.cli.limits import Bounds
-from symeig.cli.options import VALUES, form_for
+from symeig.cli.options import form_for, hints_option, language_option, scheduler_option
 from symeig.cli.terminal import is_colourful, show
 from symeig.cli.worker import Job, Pool
 
@@ -43,22 +43,8 @@ BATCH_ONLY = ("questions", "store", "summary", "jobs", "scheduler")
 @click.option(
     "--exponent", metavar="K", help="The one that a question about a power is about: a number, or a letter such as n."
 )
-@click.option(
-    "--hints",
-    type=click.Choice(["none", "gentle", "full"]),
-    default="gentle",
-    show_default=True,
-    help="How much is said of a mistake: nothing, a hint that does not give the answer away, or what is what.",
-)
-@click.option(
-    "--language",
-    type=VALUES["language"],
-    default="en",
-    envvar="SYMEIG_LANGUAGE",
-    show_default=True,
-    show_envvar=True,
-    help="The language of the feedback.",
-)
+@hints_option
+@language_option
 @click.option(
     "--policy",
     type=click.Path(path_type=Path),
@@ -129,7 +115,7 @@ BATCH_ONLY = ("questions", "store", "summary", "jobs", "scheduler")
     metavar="N",
     help="How many answers of a batch are judged at once; the default is the number of processors.",
 )
-@click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler whose workers do the work: tcp://host:8786.")
+@scheduler_option
 @click.pass_context
 def check(  # noqa: PLR0913, PLR0917  (one for each option)
     ctx: click.Context,

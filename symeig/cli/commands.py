@@ -17,7 +17,7 @@ from symeig.cli.check import check
 from symeig.cli.failures import BAD_INPUT, INTERRUPTED, Failure, failure_of, fault, refuse
 from symeig.cli.files import check_writable, write_whole
 from symeig.cli.gradescope import gradescope
-from symeig.cli.options import FORMS, VALUES, WORKED_ONLY, Options, form_for
+from symeig.cli.options import FORMS, VALUES, WORKED_ONLY, Options, form_for, language_option
 from symeig.cli.terminal import is_colourful, show, width
 from symeig.cli.verify import verify
 from symeig.cli.worker import Answer, run
@@ -93,15 +93,7 @@ def main() -> None:
     show_default=True,
     help="How much is said: 1 or brief, 2 or normal, 3 or full.",
 )
-@click.option(
-    "--language",
-    type=VALUES["language"],
-    default="en",
-    envvar="SYMEIG_LANGUAGE",
-    show_default=True,
-    show_envvar=True,
-    help="The language of the words.",
-)
+@language_option
 @click.option(
     "--convention",
     type=VALUES["convention"],

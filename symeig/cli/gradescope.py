@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from symeig.cli.files import check_writable, write_whole
+from symeig.cli.options import hints_option, language_option
 from symeig.cli.worker import Job, Pool
-from symeig.worked.languages import languages
 
 __all__ = ["gradescope"]
 
@@ -32,22 +32,8 @@ TASKS = "symeig.graders.packing"
     show_default=True,
     help="Write the autograder into a file, whole or not at all.",
 )
-@click.option(
-    "--language",
-    type=click.Choice(languages()),
-    default="en",
-    envvar="SYMEIG_LANGUAGE",
-    show_default=True,
-    show_envvar=True,
-    help="The language of the feedback.",
-)
-@click.option(
-    "--hints",
-    type=click.Choice(["none", "gentle", "full"]),
-    default="gentle",
-    show_default=True,
-    help="How much the feedback tells: gentle hints do not give the answer away.",
-)
+@language_option
+@hints_option
 @click.option(
     "--format",
     type=click.Choice(["html", "text"]),

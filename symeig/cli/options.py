@@ -29,6 +29,9 @@ __all__ = [
     "WORKED_ONLY",
     "Options",
     "form_for",
+    "hints_option",
+    "language_option",
+    "scheduler_option",
 ]
 
 
@@ -72,6 +75,27 @@ VALUES: dict[str, click.ParamType[Any]] = {
     "unknowns": click.STRING,
     "digits": click.IntRange(1, 10_000),
 }
+
+# Options that several commands have.
+language_option = click.option(
+    "--language",
+    type=VALUES["language"],
+    default="en",
+    envvar="SYMEIG_LANGUAGE",
+    show_default=True,
+    show_envvar=True,
+    help="The language of the words.",
+)
+hints_option = click.option(
+    "--hints",
+    type=click.Choice(["none", "gentle", "full"]),
+    default="gentle",
+    show_default=True,
+    help="How much is said of a mistake: nothing, a hint that does not give the answer away, or what is what.",
+)
+scheduler_option = click.option(
+    "--scheduler", metavar="ADDRESS", help="A Dask scheduler whose workers do the work: tcp://host:8786."
+)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import click
 from symeig.cli.batch import processors
 from symeig.cli.failures import refuse
 from symeig.cli.files import check_writable, write_whole
+from symeig.cli.options import scheduler_option
 from symeig.cli.terminal import is_colourful, progress_bar, show, width
 from symeig.cli.worker import Job, Pool
 
@@ -89,7 +90,7 @@ KNOWN = "known"
 @click.option(
     "--jobs", type=click.IntRange(1), metavar="N", help="Processes at once; by default one for each processor."
 )
-@click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler whose workers do the work: tcp://host:8786.")
+@scheduler_option
 @click.option(
     "--format",
     "form",
