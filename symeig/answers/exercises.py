@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -73,12 +74,13 @@ class Exercise:
             question = Question(data["question"], data.get("eigenvalue"), data.get("k"))
             own = Policy.of({**(policy or {}), **_mapping("policy", data)})
             exercise = cls(name, data["matrix"], question, own, _marks(data), _mapping("follows", data))
-            check_question(exercise.system(), question)
+            check_question(exercise.system, question)
         except SymeigError as error:
             msg = f"Exercise {name!r}: {error.message}"
             raise InputError(msg) from None
         return exercise
 
+    @cached_property
     def system(self) -> Eigensystem:
         """The matrix, analysed."""
         return eigensystem(self.matrix)

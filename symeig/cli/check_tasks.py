@@ -153,7 +153,7 @@ def pose(questions: str, policy: str | None, language: str) -> Exercises:
 
 
 def _posed(exercise: Exercise) -> Posed:
-    system = exercise.system()
+    system = exercise.system
     rows = [list(map(str, row)) for row in system.given.rows]
     question = exercise.question
     accepted = dataclasses.asdict(exercise.policy)

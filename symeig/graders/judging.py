@@ -10,13 +10,17 @@ from typing import Any
 
 from symeig.answers.checking import check
 from symeig.answers.exercises import Exercise
-from symeig.answers.feedback import Hints
+from symeig.answers.feedback import Hints, answer_catalogue
 from symeig.answers.verdicts import Verdict
 from symeig.cli.failures import FAULT, Failure
+from symeig.cli.limits import Bounds, limited
 from symeig.cli.worker import Job, Pool
 from symeig.graders.words import remark, words
 
-__all__ = ["judge_all", "number", "verdict_on"]
+__all__ = ["judge_all", "number", "verdict_on", "verdict_within"]
+
+# What the judging of an answer may take.
+BOUNDS = Bounds(seconds=2, mebibytes=512)
 
 
 def judge_all(  # noqa: PLR0913  (what is judged, and how it is told)
@@ -36,16 +40,25 @@ def judge_all(  # noqa: PLR0913  (what is judged, and how it is told)
         done: Called with a name and the verdict, as soon as it is there.
         language: Of the feedback.
         hints: How much the feedback tells.
-        seconds: How long the work on an answer may take.
+        seconds: How long the work on an answer may take by the clock, its matrix included. Of the processor, and of
+            memory, the answer itself may take `BOUNDS`.
     """
     names = [name for name in exercises if name in answers]
-    jobs = [Job("verdict_on", (exercises[name], answers, language, hints), module=__name__) for name in names]
+    jobs = [Job("verdict_within", (exercises[name], answers, language, hints), module=__name__) for name in names]
 
     def found(number: int, outcome: Any) -> None:
         done(names[number], _unjudged(outcome, language) if isinstance(outcome, Failure) else outcome)
 
     with Pool(timeout=seconds) as pool:
         pool.run_all(jobs, found)
+
+
+def verdict_within(exercise: Exercise, answers: Mapping[str, Any], language: str, hints: Hints) -> Verdict:
+    """The same as `verdict_on`; where the answer, and not its matrix, takes too much, this process is ended."""
+    _ = exercise.system.eigenspaces
+    answer_catalogue(language)
+    with limited(BOUNDS):
+        return verdict_on(exercise, answers, language, hints)
 
 
 def verdict_on(exercise: Exercise, answers: Mapping[str, Any], language: str, hints: Hints) -> Verdict:
@@ -65,7 +78,7 @@ def verdict_on(exercise: Exercise, answers: Mapping[str, Any], language: str, hi
     prior = {kind: answers[earlier] for kind, earlier in exercise.follows.items() if earlier in answers}
     question = replace(exercise.question, prior=prior)
     answer = answers[exercise.id]
-    return check(exercise.system(), question, answer, policy=exercise.policy, language=language, hints=hints)
+    return check(exercise.system, question, answer, policy=exercise.policy, language=language, hints=hints)
 
 
 def _unjudged(failure: Failure, language: str) -> Verdict:

@@ -91,7 +91,7 @@ def _answer(data: Mapping[str, Any], name: str, exercise: Exercise) -> Any:
 
 def _matrix(boxes: Sequence[str], exercise: Exercise) -> list[list[str]]:
     """The rows of boxes; for a basis the columns, which are its vectors."""
-    rows = exercise.system().dimension
+    rows = exercise.system.dimension
     columns = max(1, len(boxes) // rows)
     if exercise.question.kind == "eigenspace_basis":
         return [list(boxes[k::columns]) for k in range(columns)]

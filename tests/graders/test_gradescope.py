@@ -228,6 +228,22 @@ def test_sudden_ends(end: Any, words: str, tmp_path: Path, monkeypatch: pytest.M
     assert words in tests[0]["output"]
 
 
+def endless(n: int = 0) -> None:
+    """Work without end, of the processor."""
+    while True:
+        n += 1
+
+
+@pytest.mark.parametrize("work", [endless, lambda: [bytearray(2**26) for _ in range(10**6)]], ids=["time", "memory"])
+def test_bounds_of_an_answer(work: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two seconds of the processor and 512 MiB, long before the machine is full or the clock has run down."""
+    right = judging.verdict_on
+    monkeypatch.setattr(judging, "verdict_on", lambda e, *rest: work() if e.id == "q1" else right(e, *rest))
+    tests = graded(tmp_path, {"q1": exercise("q1"), "q2": exercise("q2")}, "q1: 5\nq2: 5, 2", seconds=600)
+    assert [test["score"] for test in tests] == [0, 1]
+    assert "too much time or memory" in tests[0]["output"]
+
+
 def test_results_are_there_from_the_beginning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """If the work is ended from outside, what was not judged says so."""
 

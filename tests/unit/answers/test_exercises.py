@@ -46,15 +46,15 @@ def test_yaml(tmp_path: Path) -> None:
     assert (first.marks, first.policy.field, first.policy.multiplicity) == (Fraction(1, 2), "real", "optional")
     assert (second.question.k, second.policy.digits, second.policy.field) == (3, 3, "real")
     assert (third.policy.multiplicity, third.follows) == ("required", {"charpoly": "q1"})
-    assert judged(third.system(), third.question, "5, 2", third.policy).verdict == "correct"
+    assert judged(third.system, third.question, "5, 2", third.policy).verdict == "correct"
 
 
 def test_decimals_are_read_from_their_digits(tmp_path: Path) -> None:
     """0.1 is 1/10 in both formats, and a byte order mark does no harm."""
     yaml = read_exercises(write(tmp_path, YAML))["2"]
     plain = read_exercises(write(tmp_path, "\ufeff" + JSON, "questions.json"))["q1"]
-    assert yaml.system().matrix == plain.system().matrix
-    assert yaml.system().matrix[0, 0] * 10 == 1
+    assert yaml.system.matrix == plain.system.matrix
+    assert yaml.system.matrix[0, 0] * 10 == 1
 
 
 REFUSED = {
