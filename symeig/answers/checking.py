@@ -7,7 +7,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from fractions import Fraction
-from html import escape
 from typing import Any, TypeVar, get_args
 
 from flint import ctx
@@ -15,13 +14,14 @@ from sympy import Symbol
 
 from symeig.answers.arenas import PRECISION, ExactArena
 from symeig.answers.asked import Asked, written
-from symeig.answers.feedback import Hints, explanation, feedback, feedback_html, feedback_text
+from symeig.answers.feedback import Hints, feedback
 from symeig.answers.findings import FINDERS, Found
 from symeig.answers.judges.powers import LARGEST
 from symeig.answers.mistakes.eigenvalues import equates_matrix
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
 from symeig.answers.verdicts import Verdict
+from symeig.answers.words import answer_catalogue
 from symeig.errors import InputError, SymeigError
 from symeig.exact.eigensystem import Eigensystem, eigensystem
 from symeig.reading import read_expression
@@ -80,21 +80,11 @@ def check(  # noqa: PLR0913  (what was asked, and how to say what of it is right
     if hints not in get_args(Hints):
         msg = f"The hints are {hints!r}. There are three levels of them. Use 'none', 'gentle' or 'full'."
         raise InputError(msg)
+    answer_catalogue(language)
     system = A if isinstance(A, Eigensystem) else eigensystem(A)
     asked = Question(question) if isinstance(question, str) else question
     verdict = judged(system, asked, answer, policy)
-    messages = feedback(verdict, system, hints)
-    text, html = feedback_text(messages, language), feedback_html(messages, language)
-    if verdict.problem:
-        text, html = f"{text}\n{verdict.problem}", f"{html}\n{_problem_html(verdict.problem)}"
-    why = feedback_text(explanation(verdict), language)
-    return replace(verdict, feedback=text, feedback_html=html, explanation=why)
-
-
-def _problem_html(problem: str) -> str:
-    """A sentence, and below it the answer with a caret where it cannot be read."""
-    sentence, _, place = problem.partition("\n")
-    return f"<p>{escape(sentence)}</p>" + (f"\n<pre>{escape(place)}</pre>" if place else "")
+    return replace(verdict, messages=feedback(verdict, system, hints), language=language)
 
 
 def check_question(system: Eigensystem, question: Question) -> None:

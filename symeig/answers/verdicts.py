@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from html import escape
 from typing import Any, Literal, TypeAlias
 
+from sympy import Expr, Rational
+
+from symeig.answers.words import as_html, as_text
 from symeig.worked.formulas import Equality
-from symeig.worked.messages import catalogue
+from symeig.worked.messages import Message, catalogue, say
 from symeig.worked.render.text import formula_text
 
 __all__ = ["Evidence", "Item", "Outcome", "Verdict", "verdict_of"]
@@ -63,9 +67,8 @@ class Verdict:
         kept: The share of the marks that the policy leaves for the mistake; 0 for none.
         evidence: Identities about the answer, computed exactly, that speak for it or against it.
         problem: What cannot be read, and where, for an invalid answer.
-        feedback: What to say of the answer, as text.
-        feedback_html: The same as HTML, with formulas in MathML.
-        explanation: Item by item, why the score is what it is.
+        messages: What to say of the answer.
+        language: In which language.
 
     Examples:
         >>> from symeig import check
@@ -84,9 +87,26 @@ class Verdict:
     kept: Fraction = Fraction(0)
     evidence: tuple[Evidence, ...] = ()
     problem: str = ""
-    feedback: str = ""
-    feedback_html: str = ""
-    explanation: str = ""
+    messages: tuple[Message, ...] = ()
+    language: str = "en"
+
+    @property
+    def feedback(self) -> str:
+        """What to say of the answer, as text."""
+        return "\n".join(part for part in (as_text(self.messages, self.language), self.problem) if part)
+
+    @property
+    def feedback_html(self) -> str:
+        """The same as HTML, with formulas in MathML; below a sentence the answer, with a caret in it."""
+        sentence, _, place = self.problem.partition("\n")
+        problem = f"<p>{escape(sentence)}</p>" if sentence else ""
+        place = f"<pre>{escape(place)}</pre>" if place else ""
+        return "\n".join(part for part in (as_html(self.messages, self.language), problem, place) if part)
+
+    @property
+    def explanation(self) -> str:
+        """Item by item, why the score is what it is: items of one name together, what is taken back, what is kept."""
+        return as_text(_marks(self), self.language) if self.verdict != "invalid" else ""
 
     def to_dict(self) -> dict[str, Any]:
         """The verdict as plain data, for JSON: fractions are texts beside the score as a number.
@@ -132,3 +152,22 @@ def verdict_of(items: tuple[Item, ...], codes: tuple[str, ...] = (), *, cancelle
         return Verdict("correct", Fraction(1), items, codes)
     outcome: Outcome = "partial" if earned else "incorrect"
     return Verdict(outcome, earned / total, items, codes, cancelled=cancelled)
+
+
+def _marks(verdict: Verdict) -> tuple[Message, ...]:
+    names = dict.fromkeys(item.name for item in verdict.items)
+    said = []
+    for name in names:
+        items = [item for item in verdict.items if item.name == name]
+        earned, marks = sum(item.earned for item in items), sum(item.marks for item in items)
+        said.append(say("marks-item", earned=_number(earned), marks=_number(marks), item=say(f"item-{name}")))
+    if verdict.cancelled:
+        said.append(say("marks-cancelled", cancelled=_number(verdict.cancelled)))
+    if verdict.kept and verdict.kept == verdict.score:
+        said.append(say("marks-kept", share=_number(verdict.kept)))
+    total = sum(item.marks for item in verdict.items)
+    return (*said, say("marks-score", score=_number(verdict.score * total), total=_number(total)))
+
+
+def _number(value: Fraction | int) -> Expr:
+    return Rational(value.numerator, value.denominator)

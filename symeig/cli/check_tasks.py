@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
-from html import escape
 from typing import Any, cast
 
 import click
@@ -21,11 +20,11 @@ from symeig.answers.batch.render import html as summary_html
 from symeig.answers.batch.render import text as summary_text
 from symeig.answers.batch.summary import Answered
 from symeig.answers.exercises import Exercise, read_data, read_exercises
-from symeig.answers.feedback import answer_catalogue
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
 from symeig.answers.render import data, html, text
 from symeig.answers.verdicts import Verdict
+from symeig.answers.words import answer_catalogue
 from symeig.cli.failures import spoken
 from symeig.cli.limits import Bounds, limited
 from symeig.errors import InputError
@@ -43,6 +42,9 @@ STYLES: dict[str, dict[str, Any]] = {
     "invalid": {"fg": "magenta", "bold": True},
     "score": {"bold": True},
 }
+
+# What is said of an answer that cannot be read, before the reason.
+UNREADABLE = say("verdict-invalid")
 
 SUMMARIES = {
     "text": summary_text.render,
@@ -95,19 +97,12 @@ def _policy(path: str | None) -> Mapping[str, Any]:
 
 
 def _unjudged(problem: str, language: str) -> Verdict:
-    words = _unreadable(language)
-    return Verdict(
-        "invalid",
-        Fraction(0),
-        problem=problem,
-        feedback=f"{words}\n{problem}",
-        feedback_html=f"<p>{escape(words)}</p>\n<pre>{escape(problem)}</pre>",
-    )
+    return Verdict("invalid", Fraction(0), problem=problem, messages=(UNREADABLE,), language=language)
 
 
 def _unreadable(language: str) -> str:
     """What is said of an answer that cannot be read."""
-    return answer_catalogue(language).words(say("verdict-invalid"))
+    return answer_catalogue(language).words(UNREADABLE)
 
 
 def _verdict(  # noqa: PLR0913, PLR0917  (as above)
@@ -120,14 +115,7 @@ def _verdict(  # noqa: PLR0913, PLR0917  (as above)
         found = checking.check(
             system, question, answer, policy=policy, language=manner.language, hints=cast("Any", manner.hints)
         )
-    if not found.problem:
-        return found
-    return replace(
-        found,
-        problem=spoken(found.problem),
-        feedback=spoken(found.feedback),
-        feedback_html=spoken(found.feedback_html),
-    )
+    return replace(found, problem=spoken(found.problem)) if found.problem else found
 
 
 # --- a class --------------------------------------------------------------------------------------------------------

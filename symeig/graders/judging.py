@@ -10,8 +10,9 @@ from typing import Any
 
 from symeig.answers.checking import check
 from symeig.answers.exercises import Exercise
-from symeig.answers.feedback import Hints, answer_catalogue
+from symeig.answers.feedback import Hints
 from symeig.answers.verdicts import Verdict
+from symeig.answers.words import answer_catalogue
 from symeig.cli.failures import FAULT, Failure
 from symeig.cli.limits import Bounds, limited
 from symeig.cli.worker import Job, Pool
@@ -85,7 +86,7 @@ def _unjudged(failure: Failure, language: str) -> Verdict:
     """What is said where no verdict was found: to the student that it was too much, or no fault of theirs."""
     print(failure.message, failure.details, sep="\n", file=sys.stderr)  # noqa: T201  (for the instructor)
     problem = words(remark("not-judged" if failure.status == FAULT else "too-long"), language)
-    return Verdict("invalid", Fraction(0), problem=problem, feedback=problem, feedback_html=f"<p>{problem}</p>")
+    return Verdict("invalid", Fraction(0), problem=problem)
 
 
 def number(value: Fraction) -> float:

@@ -22,8 +22,8 @@ from click.testing import CliRunner, Result
 
 from symeig.answers import checking
 from symeig.answers.batch.cases import Manner
-from symeig.answers.feedback import answer_catalogue
 from symeig.answers.verdicts import Verdict
+from symeig.answers.words import answer_catalogue
 from symeig.cli import check_tasks, judging, main
 from symeig.cli.limits import Bounds
 from tests.cli.class_of_answers import write_class
@@ -329,7 +329,7 @@ def _judge(system: Any, question: Any, answer: Any, **options: Any) -> Any:
         case "faults":
             raise ZeroDivisionError
     verdict = _ORIGINAL(system, question, "5, 2", **options)
-    return verdict if answer != "pid" else verdict.__class__("correct", verdict.score, feedback=str(os.getpid()))
+    return verdict if answer != "pid" else verdict.__class__("correct", verdict.score, problem=str(os.getpid()))
 
 
 _ORIGINAL = checking.check

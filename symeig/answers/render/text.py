@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from sympy import Rational
 
-from symeig.answers.feedback import feedback_text
 from symeig.answers.verdicts import Verdict
+from symeig.answers.words import as_text
 from symeig.worked.messages import say
 
 __all__ = ["Paint", "render", "score"]
@@ -38,4 +38,4 @@ def render(verdict: Verdict, language: str, *, marks: bool = False, paint: Paint
 def score(verdict: Verdict, language: str) -> str:
     """The share of the marks in a sentence."""
     share = Rational(verdict.score.numerator, verdict.score.denominator)
-    return feedback_text((say("summary-score", score=share),), language)
+    return as_text((say("summary-score", score=share),), language)

@@ -11,9 +11,10 @@ import pytest
 
 from symeig import eigensystem
 from symeig.answers.checking import judged
-from symeig.answers.feedback import feedback, feedback_html, feedback_text
+from symeig.answers.feedback import feedback
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
+from symeig.answers.words import as_html, as_text
 from symeig.errors import InputError
 from symeig.worked.messages import languages
 from tests.fluent_messages import messages as messages_of
@@ -70,15 +71,15 @@ def test_hints_by_their_level() -> None:
     """None, a gentle one, and a full one, in the language asked for."""
     system = eigensystem([[4, 1], [2, 3]])
     verdict = judged(system, Question("eigenvalues"), "7, 10", Policy())
-    assert feedback_text(feedback(verdict, system, "none")) == "Not correct."
-    gentle, full = (feedback_text(feedback(verdict, system, hints)) for hints in ("gentle", "full"))
+    assert as_text(feedback(verdict, system, "none")) == "Not correct."
+    gentle, full = (as_text(feedback(verdict, system, hints)) for hints in ("gentle", "full"))
     hint, *identities = gentle.splitlines()[1:]
     assert hint == "What role do trace and determinant play in the characteristic polynomial?"
     assert identities == ["det(A − 7I) = 10 ≠ 0", "det(A − 10I) = 40 ≠ 0"]
     said = full.splitlines()
     assert said[1] == "7 and 10 are the trace and the determinant. The eigenvalues are the zeros of λ² − 7λ + 10."
     assert said[2:] == [*identities, "tr A = 7 ≠ 7 + 10"]
-    vietnamese = feedback_text(feedback(verdict, system, "full"), "vi").splitlines()
+    vietnamese = as_text(feedback(verdict, system, "full"), "vi").splitlines()
     assert vietnamese[1].endswith("Trị riêng là nghiệm của λ² − 7λ + 10.")
 
 
@@ -86,7 +87,7 @@ def test_html_is_well_formed() -> None:
     """Formulas are MathML, and words are escaped."""
     system = eigensystem([[4, 1], [2, 3]])
     verdict = judged(system, Question("eigenvalues"), "7, 10", Policy())
-    html = feedback_html(feedback(verdict, system, "full"))
+    html = as_html(feedback(verdict, system, "full"))
     page = ET.fromstring(f"<div>{html}</div>")  # noqa: S314  (our own text)
     assert [p.tag for p in page] == ["p"] * 5
     assert len(list(page.iter("math"))) == 6
@@ -96,4 +97,4 @@ def test_unknown_language_is_refused() -> None:
     """With those that there are."""
     verdict = judged([[1]], Question("eigenvalues"), "1", Policy())
     with pytest.raises(InputError, match="'en', 'vi'"):
-        feedback_text(feedback(verdict, eigensystem([[1]])), "xx")
+        as_text(feedback(verdict, eigensystem([[1]])), "xx")

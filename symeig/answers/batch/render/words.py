@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from symeig.answers.feedback import answer_catalogue, mistake_message
+from symeig.answers.words import answer_catalogue, mistake_message
 from symeig.worked.messages import say
 
 __all__ = ["Words", "printable"]
