@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations, islice
 from math import gcd
 from typing import Any, TypeAlias
@@ -101,9 +102,15 @@ def _named(system: Eigensystem, name: str = "A") -> Name:
     return Name(name, system.matrix)
 
 
+@cache
+def _unit(n: int) -> Name:
+    """I, of one of a few sizes."""
+    return Name("I", ImmutableMatrix(eye(n)))
+
+
 def _shifted(system: Eigensystem, A: Formula, value: Expr) -> Formula:
     """A − λI, or A + cI for a negative λ = −c."""
-    unit = Name("I", ImmutableMatrix(eye(system.dimension)))
+    unit = _unit(system.dimension)
     if value == 0:
         return A
     return Sum((A, _multiple(-value, unit) if value.could_extract_minus_sign() else Minus(_multiple(value, unit))))

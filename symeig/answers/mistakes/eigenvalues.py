@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from symeig.answers.arenas import ExactArena, times
+from symeig.answers.arenas import ExactArena
 from symeig.answers.mistakes import replays
 from symeig.answers.mistakes.roots import are_all_roots, distinct
 from symeig.answers.policies import Policy
@@ -152,9 +152,7 @@ def _reciprocals(g: _Given) -> bool:
 
 
 def _squares(g: _Given) -> bool:
-    A = replays.elements(g.system)
-    square = times(A, A)
-    return g.are_roots(replays.charpoly_of(square, g.system))
+    return g.are_roots(replays.charpoly_of_square(g.system))
 
 
 def _same(g: _Given) -> bool:
@@ -169,14 +167,8 @@ def _negated_inverse(g: _Given) -> bool:
 def _singular_values(g: _Given) -> bool:
     if g.system.field.has_parameters:
         return False
-    A, field = replays.elements(g.system), g.system.field
-    columns = list(zip(*A, strict=True))
-    gram = [
-        [sum((field.conjugate(x) * y for x, y in zip(c, d, strict=True)), start=field.domain.zero) for d in columns]
-        for c in columns
-    ]
     squares = _Given(g.arena, tuple(x * x for x in g.numbers), g.policy)
-    return squares.are_roots(replays.charpoly_of(gram, g.system))
+    return squares.are_roots(replays.charpoly_of_gram(g.system))
 
 
 def _is_set_of_all(g: _Given) -> bool:

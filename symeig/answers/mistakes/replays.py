@@ -12,6 +12,7 @@ from typing import Any
 
 from sympy.polys.matrices import DomainMatrix
 
+from symeig.answers.arenas import times, transposed
 from symeig.exact.eigensystem import Eigensystem
 from symeig.exact.proved import elements_of
 
@@ -19,6 +20,8 @@ __all__ = [
     "Coefficients",
     "adjugate_sum",
     "charpoly_of",
+    "charpoly_of_gram",
+    "charpoly_of_square",
     "determinant",
     "diagonal",
     "elements",
@@ -52,6 +55,20 @@ def _matrix(rows: Sequence[Sequence[Any]], system: Eigensystem) -> Any:
 def charpoly_of(rows: Sequence[Sequence[Any]], system: Eigensystem) -> Coefficients:
     """det(λI − B) for a matrix B over the same field."""
     return tuple(system.field.domain.convert(c) for c in reversed(_matrix(rows, system).charpoly()))
+
+
+@lru_cache(REMEMBERED)
+def charpoly_of_square(system: Eigensystem) -> Coefficients:
+    """det(λI − A²)."""
+    A = elements(system)
+    return charpoly_of(times(A, A), system)
+
+
+@lru_cache(REMEMBERED)
+def charpoly_of_gram(system: Eigensystem) -> Coefficients:
+    """det(λI − A*A), whose roots are the squares of singular values."""
+    A, conjugate = elements(system), system.field.conjugate
+    return charpoly_of(times(transposed([[conjugate(x) for x in row] for row in A]), A), system)
 
 
 def determinant(system: Eigensystem) -> Any:
