@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import numbers
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from sympy import Basic, MatrixBase
+from sympy import Basic, Expr, MatrixBase
 
-from symeig.answers.letters import letters_in, with_products
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
 from symeig.answers.shapes import given_parts, named_parts, square_matrix
@@ -63,8 +62,7 @@ class Asked:
             raise InputError(msg)
         text = answer if isinstance(answer, str) else written(answer)
         limits = replace(LIMITS, symbol_exponent=max(SYMBOL_EXPONENT, self.n))
-        structure = read_structure(text, limits, decimal_comma=self.policy.decimal == ",")
-        return with_products(structure, self.letters)
+        return read_structure(text, limits, decimal_comma=self.policy.decimal == ",", letters=self.letters)
 
     def words(self, answer: Any) -> str:
         """An answer in words."""
@@ -113,9 +111,14 @@ class Asked:
             return None
         with suppress(SymeigError):
             given = read_matrix(answer, limits=LIMITS)
-            if given.shape == (self.n, self.n) and letters_in(given.rows) <= self.letters:
+            if given.shape == (self.n, self.n) and _letters_in(given.rows) <= self.letters:
                 return [list(row) for row in given.rows]
         return None
+
+
+def _letters_in(rows: Iterable[Sequence[ExactScalar]]) -> frozenset[str]:
+    """The letters in the entries of a matrix."""
+    return frozenset(s.name for row in rows for x in row if isinstance(x, Expr) for s in x.free_symbols)
 
 
 def written(answer: Any, depth: int = 0) -> str:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import product
 
@@ -100,13 +101,17 @@ _MOST_SIGNS = 4
 _MOST_SIGNED = 64
 
 
-def read_structure(text: str, limits: Limits, *, decimal_comma: bool = False) -> Group:
+def read_structure(
+    text: str, limits: Limits, *, decimal_comma: bool = False, letters: frozenset[str] = frozenset()
+) -> Group:
     r"""An answer as typed.
 
     Args:
         text: The answer.
         limits: Bounds on the text and on each number in it.
         decimal_comma: Whether a comma between two digits is a decimal one.
+        letters: The parameters of the matrix: names that they make with the imaginary unit, and perhaps one other
+            letter, are products, as in a + bi and x² − 2kx.
 
     Returns:
         The list of everything that stands there; a single number is a list of one.
@@ -134,7 +139,8 @@ def read_structure(text: str, limits: Limits, *, decimal_comma: bool = False) ->
         predicate = "has a comma that may be a decimal one or separate thousands"
         raise passage.malformed(number.start(), predicate, "Write it with a point, or without.")
     plain = plain_structure(passage.plain, decimal_comma=decimal_comma)
-    return _Reader(Passage(passage.text, plain, 0, len(text)), limits, decimal_comma=decimal_comma).whole()
+    read = Passage(passage.text, plain, 0, len(text), letters=letters)
+    return _Reader(read, limits, decimal_comma=decimal_comma).whole()
 
 
 class _Reader(BracketedText):
@@ -425,7 +431,7 @@ class _Reader(BracketedText):
                     plain[k] = last = chosen[k]
                 elif plain[k] == "∓":
                     plain[k] = "-" if last == "+" else "+"
-            yield Passage(self.passage.text, "".join(plain), *span)
+            yield replace(self.passage, plain="".join(plain), start=span.start, stop=span.stop)
 
 
 def _divided(x: ExactScalar, y: ExactScalar, limits: Limits) -> ExactScalar:

@@ -58,6 +58,7 @@ class Passage:
         start: Offset of the first character of the stretch.
         stop: Offset behind its last character.
         entry: (row, column) from 1, or None where the stretch is not a matrix entry.
+        letters: Letters that names may be products of: bi is b·i, and 2kx is 2·k·x. None where names are what they are.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Passage:
     start: int
     stop: int
     entry: tuple[int, int] | None = None
+    letters: frozenset[str] | None = None
 
     @classmethod
     def of(cls, text: str, entry: tuple[int, int] | None = None) -> Passage:
@@ -73,7 +75,7 @@ class Passage:
 
     def part(self, start: int, stop: int, entry: tuple[int, int] | None = None) -> Passage:
         """Another stretch of the same text."""
-        return Passage(self.text, self.plain, start, stop, entry)
+        return Passage(self.text, self.plain, start, stop, entry, self.letters)
 
     def malformed(self, offset: int, predicate: str, remedy: str) -> ParseError:
         """The text is in no notation that is read; `predicate` says what is wrong at `offset`."""

@@ -5,7 +5,8 @@ nesting of brackets are bounded here, before anything is parsed.
 
 Names. A word is one symbol (``x0``, ``alpha``), and a Greek letter is the symbol of its English name. Subscripts are
 part of the name: ``x_1``, ``x_{1}``, ``x₁`` and ``x1`` are one symbol, and ``x_i`` is another. In a text with a LaTeX
-command, letters that do not make a known word are one symbol each, as they are in print. ``e`` and ``E`` are Euler's
+command, letters that do not make a known word are one symbol each, as they are in print; in an answer also where they
+are those of the matrix. ``e`` and ``E`` are Euler's
 number; ``i``, ``I`` and ``j`` are the imaginary unit.
 """
 
@@ -195,7 +196,7 @@ def _named(passage: Passage, match: re.Match[str]) -> tuple[str, str, int]:
         if not _is_known(word) or len(word) == 1:
             predicate = f"has the LaTeX command {match[0]}, which is not known"
             raise passage.malformed(start, predicate, "Write it otherwise.")
-    elif kind == "word" and "\\" in passage.plain and word.isascii() and not _is_known(word):
+    elif kind == "word" and word.isascii() and not _is_known(word) and _is_product(passage, word):
         word, end = word[0], start + 1
     if word in FUNCTIONS:
         return "FUNCTION", word, end
@@ -203,6 +204,16 @@ def _named(passage: Passage, match: re.Match[str]) -> tuple[str, str, int]:
     name = GREEK.get(word[0], word[0]) + word[1:]
     subscripted, end = _with_subscripts(passage, name, end)
     return "NAME", CONSTANTS.get(subscripted, subscripted), end
+
+
+def _is_product(passage: Passage, word: str) -> bool:
+    """Whether a word is letters side by side: in LaTeX, and where all of them but one are known."""
+    if "\\" in passage.plain:
+        return True
+    letters = passage.letters
+    if letters is None or len(word) < 2 or not word.isalpha() or word in letters:
+        return False
+    return sum(letter not in letters and letter != "i" for letter in word) <= 1
 
 
 def _is_known(word: str) -> bool:

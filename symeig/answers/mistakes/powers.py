@@ -24,13 +24,13 @@ def power_mistake(system: Eigensystem, k: int, given: Sequence[Sequence[ExactSca
     ours = [*diagonalization.P, *diagonalization.D] if diagonalization else []
     arena = ExactArena(system, [*(x for row in given for x in row), *ours])
     typed: Matrix = [[arena.typed(x) for x in row] for row in given]
-    if _equal(arena, typed, [[x**k for x in row] for row in arena.A]):
+    if _equal(arena, typed, [[x**k if k else arena.exact(1) for x in row] for row in arena.A]):
         return "M_ENTRYWISE"
     if diagonalization is None:
         return None
     n = system.dimension
     P = [[arena.exact(diagonalization.P[i, j]) for j in range(n)] for i in range(n)]
-    powers = [arena.exact(diagonalization.D[i, i]) ** k for i in range(n)]
+    powers = [arena.exact(diagonalization.D[i, i]) ** k if k else arena.exact(1) for i in range(n)]
     zero = arena.exact(0)
     for order in permutations(range(n)):
         D = [[powers[o] if i == j else zero for j in range(n)] for i, o in enumerate(order)]

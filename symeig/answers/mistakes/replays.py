@@ -129,9 +129,10 @@ def pivots(system: Eigensystem) -> list[Any] | None:
 
 @lru_cache(REMEMBERED)
 def adjugate_sum(system: Eigensystem) -> Any:
-    """The sum of all cofactors of A, for which det(A − λJ) = det A − λ·that, with J all ones."""
-    A = _matrix(elements(system), system)
-    return sum((x for row in A.adjugate().to_list() for x in row), start=system.field.domain.zero)
+    """The sum of all cofactors of A, with which det(A − λJ) = det A − λ·that, J all ones: read off at λ = 1."""
+    one = system.field.domain.one
+    constant = charpoly_of([[x - one for x in row] for row in elements(system)], system)[0]
+    return determinant(system) - (constant if system.dimension % 2 == 0 else -constant)
 
 
 @lru_cache(REMEMBERED)

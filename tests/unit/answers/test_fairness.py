@@ -511,3 +511,28 @@ def test_every_answer_has_a_verdict(number: int) -> None:
 def test_an_eigenvalue_named_once_more(answer: str, verdict: str) -> None:
     """The one that the question is about may be named with the basis, and no other."""
     assert judged(W, Question("eigenspace_basis", eigenvalue=1), answer, Policy()).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("matrix", "kind", "answer", "verdict"),
+    [
+        ([["k", 0, 0], [0, 1, 0], [0, 0, 2]], "charpoly", "x^3-kx^2-3x^2+3kx+2x-2k", "correct"),
+        ([["k", 0, 0], [0, 1, 0], [0, 0, 2]], "charpoly", r"x^3-kx^{2}-3x^2+3k\cdot x+2x-2k", "correct"),
+        ([["k^2", 0, 0], [0, 1, 0], [0, 0, 2]], "charpoly", "x^3-kx^2-3x^2+3k^2x+2x-2k^2", "partial"),
+        ([["a*b^2", 0], [0, 1]], "eigenvalues", "ab², 1", "correct"),
+        ([["a^2*b^2", 0], [0, 1]], "eigenvalues", "ab^2, 1", "partial"),
+        (SPIRAL, "eigenvalues", "a + ib, a - ib", "correct"),
+        ([["-b^2", 0], [0, 1]], "eigenvalues", "bi^2, 1", "partial"),
+        ([[0, "-b"], ["b", 0]], "eigenvalues", "1, 2", "incorrect"),
+        ([["k", 2], [2, "-k"]], "charpoly", "x^2-7x+3", "incorrect"),
+        ([[0, "k"], [1, 0]], "charpoly", "7", "incorrect"),
+    ],
+)
+def test_letters_side_by_side(matrix: Any, kind: str, answer: str, verdict: str) -> None:
+    """kx² is k times x², and no matrix with letters ends a search for mistakes in an error of another library."""
+    assert check(matrix, kind, answer).verdict == verdict
+
+
+def test_the_power_0_of_a_letter() -> None:
+    """Is 1, whatever a library says of 0⁰."""
+    assert check([[1, "k"], [0, 1]], Question("power", k=0), "[1 1; 0 1]").score == Fraction(3, 4)
