@@ -15,7 +15,7 @@ from math import prod
 from typing import Any, Protocol, TypeAlias
 
 from flint import acb, acb_mat, arb, ctx
-from sympy import Expr, Pow
+from sympy import Expr, Pow, Rational
 from sympy.polys.matrices import DomainMatrix
 
 from symeig.errors import BudgetExceededError
@@ -25,7 +25,18 @@ from symeig.exact.generators import base_field
 from symeig.exact.number_fields import enclose
 from symeig.reading import ExactScalar
 
-__all__ = ["PRECISION", "Arena", "ExactArena", "Matrix", "ToleranceArena", "conjugated", "minus", "times", "transposed"]
+__all__ = [
+    "PRECISION",
+    "Arena",
+    "ExactArena",
+    "Matrix",
+    "RoundedArena",
+    "ToleranceArena",
+    "conjugated",
+    "minus",
+    "times",
+    "transposed",
+]
 
 # Rows of elements.
 Matrix: TypeAlias = Sequence[Sequence[Any]]
@@ -177,13 +188,11 @@ class ToleranceArena:
     Args:
         system: The matrix, without parameters.
         radius: Of the disc around a number typed.
-        keeps_integers: Whether an integer stands for itself alone.
     """
 
-    def __init__(self, system: Eigensystem, radius: Fraction, *, keeps_integers: bool = False) -> None:
+    def __init__(self, system: Eigensystem, radius: Fraction) -> None:
         self.system = system
-        self.keeps_integers = keeps_integers
-        self.radius = arb(radius.numerator) / radius.denominator
+        self.radius = radius
 
     @cached_property
     def A(self) -> Matrix:
@@ -192,20 +201,21 @@ class ToleranceArena:
 
     def typed(self, value: ExactScalar) -> acb:
         """The disc around a number of the answer; the imaginary part of a real number is known to be 0."""
-        return self._around(value, self.radius)
+        return self._around(value, arb(1))
 
     def typed_vector(self, values: Sequence[ExactScalar]) -> list[Any]:
         """Discs around the entries of a vector: smaller ones where the whole vector is small."""
         largest = max((abs(self.exact(x)).upper() for x in values), default=arb(1))
-        radius = self.radius * largest if largest < 1 else self.radius
-        return [self._around(x, radius) for x in values]
+        return [self._around(x, min(largest, arb(1))) for x in values]
 
-    def _around(self, value: ExactScalar, radius: arb) -> acb:
-        z = self.exact(value)
-        if self.keeps_integers and isinstance(value, int):
-            return z
-        around = arb(0, radius.upper())
+    def _around(self, value: ExactScalar, scale: arb) -> acb:
+        z, radius = self.exact(value), self.radius_of(value)
+        around = arb(0, (scale * radius.numerator / radius.denominator).upper())
         return acb(z.real + around, z.imag if z.imag == 0 else z.imag + around)
+
+    def radius_of(self, value: ExactScalar) -> Fraction:  # noqa: ARG002  (here all numbers have the same)
+        """The radius of the disc around a number."""
+        return self.radius
 
     def exact(self, value: ExactScalar) -> acb:
         """A number in a disc of the current precision."""
@@ -228,6 +238,31 @@ class ToleranceArena:
         """The eigenspace whose eigenvalue lies in a disc, the nearest one."""
         near = [s for s in self.system.eigenspaces if _disc(s, PRECISION).overlaps(x)]
         return min(near, key=lambda s: float(abs((_disc(s, PRECISION) - x).mid())), default=None)
+
+
+class RoundedArena(ToleranceArena):
+    """Discs around decimals, as wide as their last digit may stand for; all other numbers are what they are.
+
+    Args:
+        system: The matrix, without parameters.
+        finest: What the last digit of the longest decimal in the answer stands for.
+        digits: With how many digits a decimal is a rounded one.
+    """
+
+    def __init__(self, system: Eigensystem, finest: Fraction, digits: int) -> None:
+        super().__init__(system, finest)
+        self.digits = digits
+
+    def radius_of(self, value: ExactScalar) -> Fraction:
+        """What the last digit stands for, of the shortest decimal in an expression; 0 where there is none."""
+        parts = [value] if not isinstance(value, Expr) else [Fraction(x.p, x.q) for x in value.atoms(Rational)]
+        return max((self._last_digit(part) for part in parts), default=Fraction(0))
+
+    def _last_digit(self, value: int | Fraction) -> Fraction:
+        digits, unit = 0, Fraction(1)
+        while (value / unit).denominator > 1 and unit >= self.radius:
+            digits, unit = digits + 1, unit / 10
+        return unit if self.radius <= unit and digits >= self.digits else Fraction(0)
 
 
 def _disc(space: Eigenspace, precision: int) -> acb:

@@ -13,12 +13,12 @@ from sympy import Basic, Expr, MatrixBase
 
 from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
-from symeig.answers.shapes import given_parts, named_parts, square_matrix
+from symeig.answers.shapes import given_parts, named_parts, part_of, square_matrix
 from symeig.errors import InputError, SymeigError
 from symeig.exact.eigensystem import Eigensystem
 from symeig.reading import ExactScalar, Limits, read_matrix
 from symeig.reading.answer_text import read_structure
-from symeig.reading.structures import Group
+from symeig.reading.structures import Group, Labelled
 
 __all__ = ["Asked", "written"]
 
@@ -99,11 +99,27 @@ class Asked:
             if name not in given:
                 msg = f"The answer lacks {name}. It has {len(names)} parts. Give {' and '.join(names)}."
                 raise InputError(msg)
-        return [self.matrix(given[name]) for name in names]
+        return [self._part(given[name], name, names) for name in names]
 
-    def matrix(self, answer: Any) -> Rows:
-        """The n×n matrix that an answer is."""
-        return self._spaced(answer) or square_matrix(self.read(answer), self.n, self.letters)
+    def _part(self, answer: Any, name: str, names: Sequence[str]) -> Rows:
+        """The matrix that a part is, which may stand behind its own name."""
+        return self.matrix(answer, lambda label: part_of(label, names) in {name, None})
+
+    def matrix(self, answer: Any, is_its_name: Callable[[str], bool] | None = None) -> Rows:
+        """The n×n matrix that an answer is.
+
+        Args:
+            answer: As typed.
+            is_its_name: Whether a label in front of it is one that it may have; None where it may have any.
+        """
+        if rows := self._spaced(answer):
+            return rows
+        structure = self.read(answer)
+        match structure.items:
+            case (Labelled(name=name) as label,) if is_its_name and not is_its_name(name):
+                predicate = f"is about {name}, which is not what is asked for here"
+                raise label.passage.malformed(label.passage.start, predicate, "Give the matrix that is.")
+        return square_matrix(structure, self.n, self.letters)
 
     def _spaced(self, answer: Any) -> Rows | None:
         """An n×n matrix whose entries spaces separate, as in k+1 0; 0 k; None for what is none, or read otherwise."""

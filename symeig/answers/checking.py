@@ -15,7 +15,7 @@ from sympy import Symbol
 from symeig.answers.arenas import PRECISION, ExactArena
 from symeig.answers.asked import Asked, written
 from symeig.answers.feedback import Hints, feedback
-from symeig.answers.findings import FINDERS, Found
+from symeig.answers.findings import FINDERS, Found, asked_about
 from symeig.answers.judges.powers import LARGEST
 from symeig.answers.mistakes.eigenvalues import equates_matrix
 from symeig.answers.policies import Policy
@@ -84,7 +84,7 @@ def check(  # noqa: PLR0913  (what was asked, and how to say what of it is right
     system = A if isinstance(A, Eigensystem) else eigensystem(A)
     asked = Question(question) if isinstance(question, str) else question
     verdict = judged(system, asked, answer, policy)
-    return replace(verdict, messages=feedback(verdict, system, hints), language=language)
+    return replace(verdict, messages=feedback(verdict, asked_about(system, asked), hints), language=language)
 
 
 def check_question(system: Eigensystem, question: Question) -> None:
@@ -182,7 +182,7 @@ def _with_code(verdict: Verdict, code: str, policy: Policy, marks: Fraction = Fr
 
 
 def _rounding(answer: Any, policy: Policy) -> Fraction | None:
-    """What a last decimal of an answer stands for, where it has decimals enough to be a rounded one."""
+    """What the last digit of the longest decimal in an answer stands for, where it may be a rounded one."""
     text = answer if isinstance(answer, str) else written(answer)
-    found = [len(decimals) for decimals in _DECIMALS[policy.decimal].findall(text)]
-    return Fraction(1, 10 ** min(found)) if found and min(found) >= policy.digits else None
+    longest = max(map(len, _DECIMALS[policy.decimal].findall(text)), default=0)
+    return Fraction(1, 10**longest) if longest >= policy.digits else None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations, islice
 from math import gcd
 from typing import Any, TypeAlias
 
 import numpy as np
-from sympy import Expr, ImmutableMatrix, Integer, eye
+from sympy import Expr, ImmutableMatrix, Integer, Rational, eye
 from sympy.polys.matrices import DomainMatrix
 
 from symeig.answers.arenas import ExactArena, Matrix, conjugated, times, transposed
@@ -23,7 +23,7 @@ from symeig.exact.inertia import sign
 from symeig.reading import ExactScalar
 from symeig.reading.scalars import to_sympy
 from symeig.reading.structures import Number
-from symeig.worked.formulas import Dot, Equality, Formula, Function, Minus, Name, Power, Product, Sum, Tuple
+from symeig.worked.formulas import Dot, Equality, Formula, Function, Minus, Name, Power, Product, Sum, Tuple, leaves
 
 __all__ = [
     "about_basis",
@@ -42,6 +42,9 @@ Typed: TypeAlias = Sequence[Sequence[ExactScalar]]
 # How many identities are told, and of how large matrices.
 MANY = 8
 LARGE = 8
+
+# The least numerator or denominator that is not told.
+LONG = 10**15
 
 # Denominators of the vectors that are tried where a quadratic form is to have a sign.
 DENOMINATORS = (1, 2, 3, 5, 10, 100, 10**4, 10**8)
@@ -92,10 +95,18 @@ def _few(tell: Callable[..., Iterator[Evidence]]) -> Callable[..., tuple[Evidenc
     """The first few identities, where the matrix is small."""
 
     def told(system: Eigensystem, *about: Any) -> tuple[Evidence, ...]:
-        return tuple(islice(tell(system, *about), MANY)) if 0 < system.dimension <= LARGE else ()
+        if not 0 < system.dimension <= LARGE:
+            return ()
+        return tuple(islice((e for e in tell(system, *about) if _is_readable(e)), MANY))
 
     told.__doc__ = tell.__doc__
     return told
+
+
+def _is_readable(evidence: Evidence) -> bool:
+    """Whether there is no number in it that nobody reads."""
+    numbers = (x for leaf in leaves(evidence.statement) for x in leaf.atoms(Rational))
+    return all(max(abs(x.p), x.q) < LONG for x in numbers)
 
 
 def _named(system: Eigensystem, name: str = "A") -> Name:
@@ -164,10 +175,21 @@ def _zero(told: _Told, what: Formula, value: Any, *, zero_supports: bool) -> Evi
 def about_basis(system: Eigensystem, pairs: Sequence[tuple[ExactScalar, Sequence[ExactScalar]]]) -> Iterator[Evidence]:
     """For each eigenvalue and vector, Av beside λv."""
     told = _told(system, (number for x, v in pairs for number in (x, *v)))
+    values = [told.arena.typed(x) for x, _ in pairs]
     for x, v in pairs:
         vector = [told.arena.typed(y) for y in v]
         if not told.vanishes(vector):
-            yield _image(told, vector, [(told.arena.typed(x), vector)])
+            found = _image(told, vector, [(told.arena.typed(x), vector)])
+            yield replace(found, tells=not found.supports and _shows_another(told, vector, values))
+
+
+def _shows_another(told: _Told, v: Sequence[Any], values: Sequence[Any]) -> bool:
+    """Whether Av = μv for an eigenvalue μ that was not given: Av gives it away."""
+    k = next(k for k, y in enumerate(v) if not told.arena.is_zero(y))
+    found = image(told.arena.A, v)
+    value = found[k] / v[k]
+    is_eigenvector = told.vanishes(y - value * x for x, y in zip(v, found, strict=True))
+    return is_eigenvector and not any(told.arena.is_zero(value - x) for x in values)
 
 
 def _image(told: _Told, v: Sequence[Any], terms: Sequence[tuple[Any, Sequence[Any]]]) -> Evidence:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import lru_cache, partial
 from typing import Any, TypeAlias
 
-from sympy import Symbol
+from sympy import Expr, ImmutableMatrix, Symbol
+from sympy.polys.matrices import DomainMatrix
 
 from symeig.answers.arenas import ExactArena
 from symeig.answers.asked import Asked, written
@@ -59,6 +62,7 @@ from symeig.answers.mistakes.follow_through import (
 from symeig.answers.mistakes.polynomials import polynomial_mistake
 from symeig.answers.mistakes.powers import power_mistake
 from symeig.answers.mistakes.vectors import basis_mistake, vector_mistake
+from symeig.answers.questions import Question
 from symeig.answers.shapes import (
     about_one,
     allows_zero,
@@ -69,12 +73,19 @@ from symeig.answers.shapes import (
     values,
 )
 from symeig.answers.verdicts import Evidence, Verdict, verdict_of
-from symeig.exact.eigensystem import eigensystem
+from symeig.exact.eigensystem import Eigensystem, eigensystem
+from symeig.exact.proved import elements_of
 from symeig.reading import ExactScalar, read_expression
 from symeig.reading.structures import Number
 from symeig.worked.formulas import Name, Power
 
-__all__ = ["FINDERS", "Found"]
+__all__ = ["FINDERS", "Found", "asked_about"]
+
+_POWER = re.compile(r"A(?:\^\{?\(?(?P<plain>\w{1,9})\)?\}?|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹ⁿᵏ]{1,9}))")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ⁿᵏ", "0123456789nk")
+
+# Matrices whose inverses are remembered.
+REMEMBERED = 256
 
 # Exponents at which mistakes are looked for where the exponent is a letter.
 SOME = (2, 3, 5)
@@ -138,13 +149,27 @@ def _inverse_eigenvalues(asked: Asked, answer: Any) -> Found:
     given = [] if says_so else values(asked.read(answer), asked.letters)
     if is_singular or says_so:
         return Found(Judged((mark("no-inverse", is_singular and says_so),)))
-    inverse = eigensystem(asked.system.matrix.inv())
+    inverse = asked_about(asked.system, asked.question)
     return Found(
         judge_eigenvalues(inverse, given, asked.policy),
         partial(inverse_mistake, asked.system, inverse, given, asked.policy),
         partial(about_eigenvalues, inverse, given, Power(Name("A", asked.system.matrix), -1)),
         partial(_follow_eigenvalues, asked, given),
     )
+
+
+def asked_about(system: Eigensystem, question: Question) -> Eigensystem:
+    """The matrix whose eigenvalues are asked for: the inverse, where there is one and they are."""
+    is_inverse = question.kind == "inverse_eigenvalues" and system.rank == system.dimension
+    return _inverse(system) if is_inverse else system
+
+
+@lru_cache(REMEMBERED)
+def _inverse(system: Eigensystem) -> Eigensystem:
+    """The inverse, computed in the field of the matrix."""
+    K, n = system.field.domain, system.dimension
+    inverse = DomainMatrix(elements_of(system.given, system.field), (n, n), K).to_field().inv().to_list()
+    return eigensystem(ImmutableMatrix([[system.field.to_sympy(x) for x in row] for row in inverse]))
 
 
 def _follow_eigenvalues(asked: Asked, given: Sequence[Number]) -> bool:
@@ -197,12 +222,30 @@ def _diagonalize(asked: Asked, answer: Any) -> Found:
             partial(about_diagonalizability, system, no),
         )
     P, D = asked.matrices(answer, ("P", "D"))
+    if any(c.is_defective for c in system.components):
+        return Found(
+            Judged((mark("diagonalizable", False),)), lambda: "M_DEFECTIVE_MISSED", partial(about_form, system, P, D)
+        )
+    if _leaves_the_field(asked, P, D):
+        return _beyond_the_field(judge_diagonalization(system, P, D, policy))
     return Found(
         judge_diagonalization(system, P, D, policy),
         partial(diagonalization_mistake, system, P, D),
         partial(about_form, system, P, D),
         partial(_follow_pairs, asked, P, D),
     )
+
+
+def _leaves_the_field(asked: Asked, *matrices: Matrix) -> bool:
+    """Whether the real numbers are asked for, and a matrix has other ones."""
+    entries = [x for M in matrices for row in M for x in row]
+    return asked.policy.field == "real" and any(isinstance(x, Expr) and x.is_real is False for x in entries)
+
+
+def _beyond_the_field(judged: Judged) -> Found:
+    """What is found about an answer in other numbers than were asked for: nothing of it counts."""
+    items = tuple(replace(item, earned=Fraction(0)) for item in judged.items)
+    return Found(Judged(items), lambda: "M_FIELD")
 
 
 def _follow_pairs(asked: Asked, P: Matrix, D: Matrix) -> bool:
@@ -217,6 +260,8 @@ def _orthogonal(asked: Asked, answer: Any) -> Found:
             partial(diagonalizable_mistake, asked.system, YesOrNo(yes=False), str(answer)),
         )
     Q, D = asked.matrices(answer, ("Q", "D"))
+    if _leaves_the_field(asked, Q, D):
+        return _beyond_the_field(judge_orthogonal(asked.system, Q, D, asked.policy))
     return Found(
         judge_orthogonal(asked.system, Q, D, asked.policy),
         partial(orthogonal_mistake, asked.system, Q, D),
@@ -230,6 +275,8 @@ def _jordan(asked: Asked, answer: Any) -> Found:
         P, (J,) = None, asked.matrices(parts, ("J",))
     else:
         P, J = asked.matrices(parts, ("P", "J"))
+    if _leaves_the_field(asked, P or [], J):
+        return _beyond_the_field(judge_jordan(asked.system, P, J, asked.policy))
     return Found(
         judge_jordan(asked.system, P, J, asked.policy),
         partial(jordan_mistake, asked.system, P, J, asked.policy),
@@ -276,7 +323,7 @@ def _diagonalizable(asked: Asked, answer: Any) -> Found:
 
 def _power(asked: Asked, answer: Any) -> Found:
     k: Any = asked.question.k
-    given = asked.matrix(answer)
+    given = asked.matrix(answer, lambda name: _is_power(name, k))
     judged = judge_power(asked.system, k, given, asked.policy)
     if isinstance(k, str):
         return Found(judged, partial(_mistake_at_some, asked, Symbol(k), given))
@@ -286,6 +333,13 @@ def _power(asked: Asked, answer: Any) -> Found:
         partial(about_power, asked.system, k, given),
         partial(_follow_diagonalization, asked, k, given),
     )
+
+
+def _is_power(name: str, k: int | str) -> bool:
+    """Whether a name is none of another power: A², A^2 and B are none of A³."""
+    said = _POWER.fullmatch(name)
+    exponent = (said["plain"] or said["raised"].translate(_SUPERSCRIPTS)) if said else str(k)
+    return exponent == str(k)
 
 
 def _mistake_at_some(asked: Asked, k: Symbol, given: Matrix) -> str | None:

@@ -421,9 +421,9 @@ def _index_of(name: str) -> str:
 # --- matrices ---------------------------------------------------------------------------------------------------------
 
 
-def _part_of(name: Any, names: Sequence[str]) -> str | None:
+def part_of(name: Any, names: Sequence[str]) -> str | None:
     """The part that a name stands for: Λ is D where D is asked for; None where it is none."""
-    plain = name.upper().removeprefix("\\") if isinstance(name, str) else ""
+    plain = name.strip().upper().removeprefix("\\") if isinstance(name, str) else ""
     return next((part for part in names if plain == part or plain in _OTHER_NAMES.get(part, ())), None)
 
 
@@ -431,7 +431,7 @@ def given_parts(answer: Mapping[Any, Any], names: Sequence[str]) -> dict[str, An
     """The parts of an answer that is a mapping, by their proper names; what is empty is not given.
 
     Raises:
-        InputError: There are two for one part.
+        InputError: There are two for one part, or something has another name.
 
     Examples:
         >>> given_parts({"S": "[1 1; 1 -2]", "Λ": "diag(5, 2)"}, ("P", "D"))
@@ -439,9 +439,12 @@ def given_parts(answer: Mapping[Any, Any], names: Sequence[str]) -> dict[str, An
     """
     found: dict[str, Any] = {}
     for name, given in answer.items():
-        part = _part_of(name, names)
-        if part is None or given is None or (isinstance(given, str) and not given.strip()):
+        part = part_of(name, names)
+        if given is None or (isinstance(given, str) and (not given.strip() or _INVERSE.fullmatch(str(name).strip()))):
             continue
+        if part is None:
+            msg = f"The answer has {name!r}. Its parts are {' and '.join(names)}. Name them so."
+            raise InputError(msg)
         if part in found:
             msg = f"The answer has {part} twice, once as {name}. It has one {part}. Give one."
             raise InputError(msg)
@@ -477,7 +480,7 @@ def _labelled_parts(items: Sequence[Node], names: Sequence[str]) -> dict[str, tu
     for item in items:
         if isinstance(item, Labelled) and _INVERSE.fullmatch(item.name):
             continue
-        part = _part_of(item.name, names) if isinstance(item, Labelled) else None
+        part = part_of(item.name, names) if isinstance(item, Labelled) else None
         if not isinstance(item, Labelled) or part is None:
             _refuse(item.passage, f"is not named {' or '.join(names)}", f"Write {names[0]} = [[1, 2], [3, 4]].")
         if part in found:
@@ -502,6 +505,19 @@ def _plain_equation(text: str) -> str:
     return re.sub(r"[{}()*]", "", re.sub(r"\\?(?:Lambda|LAMBDA)", "Λ", plain))
 
 
+def _rows_of_columns(items: Sequence[Node]) -> Sequence[Node]:
+    """The rows of a matrix whose columns are given as such, (1, 0)ᵀ, (1, 2)ᵀ; anything else as it is."""
+    columns = [
+        [entry.items[0] for entry in item.items if isinstance(entry, Group) and len(entry.items) == 1]
+        for item in items
+        if isinstance(item, Group) and len(item.items) > 1
+    ]
+    sizes = {len(column) for column in columns} | {len(i.items) for i in items if isinstance(i, Group)}
+    if len(columns) < len(items) or len(sizes) != 1:
+        return items
+    return [Group(row, "[", items[0].passage) for row in zip(*columns, strict=True)]
+
+
 def square_matrix(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> list[list[ExactScalar]]:
     """An n×n matrix.
 
@@ -513,7 +529,7 @@ def square_matrix(answer: Group, n: int, letters: frozenset[str] = frozenset()) 
         items = [items[0].item]
     while len(items) == 1 and isinstance(items[0], Group) and items[0].items and (n > 1 or items[0].bracket):
         items = items[0].items
-    rows = [item.items if isinstance(item, Group) else (item,) for item in items]
+    rows = [item.items if isinstance(item, Group) else (item,) for item in _rows_of_columns(items)]
     numbers = [[entry for entry in row if isinstance(entry, Number)] for row in rows]
     if len(rows) != n or any(len(row) != n for row in rows) or any(len(row) != n for row in numbers):
         _refuse(answer.passage, f"is no {n}×{n} matrix", f"Write {n} rows of {n} entries, as in [[1, 2], [3, 4]].")

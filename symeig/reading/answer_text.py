@@ -446,7 +446,9 @@ def _multiplicity(said: re.Match[str]) -> int:
 
 
 def _transposed(array: Group) -> Group:
-    """The rows as columns; a list of numbers stays what it is."""
+    """The rows as columns; a list of numbers is a row."""
+    if not any(isinstance(row, Group) for row in array.items):
+        return Group(tuple(Group((entry,), "[", array.passage) for entry in array.items), "[", array.passage)
     if not all(isinstance(row, Group) for row in array.items):
         return array
     rows = [row.items for row in array.items if isinstance(row, Group)]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Any
 
-from symeig.answers.arenas import Arena, ExactArena, ToleranceArena
+from symeig.answers.arenas import Arena, ExactArena, RoundedArena, ToleranceArena
 from symeig.answers.judges.judged import Judged, mark
 from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigenspace, Eigensystem
@@ -22,8 +22,11 @@ __all__ = ["arena_for", "judge_eigenvalues", "wanted_spaces"]
 
 def arena_for(system: Eigensystem, values: Iterable[Any], policy: Policy) -> Arena:
     """Where the numbers of an answer are compared, by the policy."""
-    if policy.numeric != "exact" and policy.tolerance is not None and not system.field.has_parameters:
-        return ToleranceArena(system, policy.tolerance, keeps_integers=policy.numeric == "rounded")
+    if policy.tolerance is not None and not system.field.has_parameters:
+        if policy.numeric == "tolerance":
+            return ToleranceArena(system, policy.tolerance)
+        if policy.numeric == "rounded":
+            return RoundedArena(system, policy.tolerance, policy.digits)
     return ExactArena(system, values)
 
 

@@ -63,12 +63,22 @@ def _expression(node: Node) -> Expr | None:
     match node:
         case Number(value=value):
             return to_sympy(value)
+        case Labelled(number=None, name=name, item=Number(value=value)) if len(name) == 1 and not isinstance(
+            value, Expr
+        ):
+            return Symbol(name) - to_sympy(value)
         case Labelled(number=None, item=item):
             return _expression(item)
         case Labelled(name=name, number=left, item=Number(value=right)) if left is not None:
             a, b = to_sympy(left), to_sympy(right)
-            return b if b.free_symbols and ("=" in name or _are_equal(a, b)) else a - b
+            is_working = "=" in name or _are_equal(a, b) or _are_polynomials(a, b)
+            return b if b.free_symbols and is_working else a - b
     return None
+
+
+def _are_polynomials(*sides: Expr) -> bool:
+    """Whether both sides may be the polynomial, as in (x − 5)(x − 2) = x² − 7x + 10; x² = 7x − 10 is an equation."""
+    return all(any(degree_bound(side, x) > 1 for x in side.free_symbols) for side in sides)
 
 
 def _are_equal(a: Expr, b: Expr) -> bool:

@@ -43,9 +43,9 @@ mistake-conjugate-missing-full = Eigenvalues of a real matrix that are not real 
 mistake-zero-eigenvalue = Is the matrix invertible?
 mistake-zero-eigenvalue-full = The matrix is singular, so 0 is an eigenvalue. It is the zero vector that cannot be an eigenvector.
 mistake-missing = How many eigenvalues are there, with multiplicity?
-mistake-missing-full = A matrix with { $n } rows has { $n } eigenvalues, counted with multiplicity. They add up to the trace, { $trace }.
+mistake-missing-full = There are as many eigenvalues as rows, counted with multiplicity: { $n }. They add up to the trace, { $trace }.
 mistake-too-many = How many eigenvalues can there be?
-mistake-too-many-full = A matrix with { $n } rows has { $n } eigenvalues, counted with multiplicity.
+mistake-too-many-full = There are as many eigenvalues as rows, counted with multiplicity: { $n }.
 mistake-field = Which numbers are allowed as eigenvalues here?
 mistake-field-full = Over the complex numbers every matrix has eigenvalues; over the real numbers those that are not real do not count.
 mistake-rounded = Give the exact value.
@@ -62,7 +62,7 @@ mistake-convention-full = The zeros are right. The other convention is asked for
 mistake-offdiagonal = Is the determinant the product of the diagonal entries?
 mistake-offdiagonal-full = The entries beside the diagonal are missing: the product of the diagonal alone is the determinant of a triangular matrix.
 mistake-trace-sign = Check the coefficient next to the leading one.
-mistake-trace-sign-full = That coefficient is minus the trace: −({ $trace }).
+mistake-trace-sign-full = That coefficient is minus the trace, and the trace is { $trace }.
 mistake-cofactor-sign = Check the signs of the cofactors.
 mistake-cofactor-sign-full = Cofactors alternate in sign: + − +.
 mistake-minpoly = Which degree does the characteristic polynomial have?
@@ -83,9 +83,9 @@ mistake-column-space-full = This is a column of A − λI. Eigenvectors are in i
 mistake-sign = Check a sign.
 mistake-sign-full = One sign slipped when the equation of a row was solved for a variable.
 mistake-scale-entry = Check which component is which multiple of which.
-mistake-scale-entry-full = The components are interchanged: x = y/2 says that y is twice x.
+mistake-scale-entry-full = The components are interchanged: where x is half of y, (1, 2) is a solution and (2, 1) is none.
 mistake-reciprocal = Check which component is which multiple of which.
-mistake-reciprocal-full = Each component is the reciprocal of what it should be: x = y/2 says that y is twice x.
+mistake-reciprocal-full = Each component is the reciprocal of what it should be: where x is half of y, y is twice x.
 mistake-eigenspace-dim = How many free variables does (A − λI)v = 0 have?
 mistake-eigenspace-dim-full = The vectors are right, and there are more: the dimension of an eigenspace is n minus the rank of A − λI.
 mistake-dependent = Are the vectors independent?
@@ -107,14 +107,14 @@ mistake-t-zero-full = Right; say t ≠ 0: the zero vector is no eigenvector.
 
 mistake-defective-missed = How many independent eigenvectors are there?
 mistake-defective-missed-full = The matrix is defective: it has fewer than { $n } independent eigenvectors, so there is no invertible P.
-mistake-p-singular = Does P have an inverse?
-mistake-p-singular-full = AP = PD holds, but P has no inverse, so that A = PDP⁻¹ means nothing.
+mistake-p-singular = Has the matrix of eigenvectors an inverse?
+mistake-p-singular-full = The columns are dependent: the matrix that they make has no inverse.
 mistake-d-not-diagonal = Which form must D have?
-mistake-d-not-diagonal-full = AP = PD holds, but D is not diagonal.
-mistake-pd-order = Compare the order of the columns of P with that of the entries of D.
-mistake-pd-order-full = P and D are right, each by itself: column j of P has to be an eigenvector of entry j of D.
-mistake-rows-not-columns = Where do the eigenvectors stand in P?
-mistake-rows-not-columns-full = The eigenvectors are the rows. They have to be the columns of P.
+mistake-d-not-diagonal-full = The columns and D fit together, but D is not diagonal.
+mistake-pd-order = Compare the order of the eigenvectors with that of the entries of D.
+mistake-pd-order-full = The eigenvectors and D are right, each by itself: column j has to be an eigenvector of entry j of D.
+mistake-rows-not-columns = Where do the eigenvectors stand in their matrix?
+mistake-rows-not-columns-full = The eigenvectors are the rows. They have to be the columns.
 mistake-p-inverse = Is A = PDP⁻¹, or P⁻¹DP?
 mistake-p-inverse-full = This is P⁻¹ in the place of P: A = PDP⁻¹ is asked for.
 mistake-not-normalised = Which lengths do the columns of Q have?
@@ -122,7 +122,7 @@ mistake-not-normalised-full = The columns are orthogonal. Divide each by its len
 mistake-not-orthogonal = Are all columns of Q perpendicular to one another?
 mistake-not-orthogonal-full = Eigenvectors of one eigenvalue are not perpendicular by themselves: use Gram–Schmidt within its eigenspace.
 mistake-gs-across = Are the columns still eigenvectors?
-mistake-gs-across-full = Gram–Schmidt across different eigenvalues destroys eigenvectors; the result is a Schur form. Only symmetric matrices have orthogonal eigenvectors.
+mistake-gs-across-full = Gram–Schmidt across different eigenvalues destroys eigenvectors; the result is a Schur form. A real matrix has a basis of orthogonal eigenvectors only where it is symmetric.
 mistake-congruence = Is Qᵀ the inverse of Q?
 mistake-congruence-full = QᵀAQ = D holds, but Q is not orthogonal: this is a congruence, and D does not show the eigenvalues.
 mistake-j-lower = Where do the ones of a Jordan block stand?

@@ -42,9 +42,9 @@ mistake-conjugate-missing-full = Trị riêng không thực của ma trận th�
 mistake-zero-eigenvalue = Ma trận có khả nghịch không?
 mistake-zero-eigenvalue-full = Ma trận suy biến, nên 0 là một trị riêng. Chỉ có vector không mới không thể là vector riêng.
 mistake-missing = Có bao nhiêu trị riêng, kể cả bội?
-mistake-missing-full = Ma trận có { $n } hàng thì có { $n } trị riêng kể cả bội. Tổng của chúng bằng vết, { $trace }.
+mistake-missing-full = Số trị riêng, kể cả bội, bằng số hàng: { $n }. Tổng của chúng bằng vết, { $trace }.
 mistake-too-many = Có thể có bao nhiêu trị riêng?
-mistake-too-many-full = Ma trận có { $n } hàng thì có { $n } trị riêng kể cả bội.
+mistake-too-many-full = Số trị riêng, kể cả bội, bằng số hàng: { $n }.
 mistake-field = Ở đây trị riêng được lấy trên trường số nào?
 mistake-field-full = Trên trường số phức, mọi ma trận đều có trị riêng; trên trường số thực, giá trị không thực không được tính.
 mistake-rounded = Hãy cho giá trị chính xác.
@@ -61,7 +61,7 @@ mistake-convention-full = Nghiệm thì đúng. Đề hỏi quy ước kia, khá
 mistake-offdiagonal = Định thức có phải là tích các phần tử trên đường chéo không?
 mistake-offdiagonal-full = Thiếu các phần tử ngoài đường chéo: chỉ ma trận tam giác mới có định thức bằng tích đường chéo.
 mistake-trace-sign = Hãy kiểm tra hệ số đứng ngay sau hệ số cao nhất.
-mistake-trace-sign-full = Hệ số đó là số đối của vết: −({ $trace }).
+mistake-trace-sign-full = Hệ số đó là số đối của vết, và vết bằng { $trace }.
 mistake-cofactor-sign = Hãy kiểm tra dấu của các phần bù đại số.
 mistake-cofactor-sign-full = Phần bù đại số đổi dấu xen kẽ: + − +.
 mistake-minpoly = Đa thức đặc trưng có bậc bao nhiêu?
@@ -82,9 +82,9 @@ mistake-column-space-full = Đây là một cột của A − λI. Vector riêng
 mistake-sign = Hãy kiểm tra một dấu.
 mistake-sign-full = Một dấu đã bị nhầm khi rút một ẩn từ phương trình của một hàng.
 mistake-scale-entry = Hãy kiểm tra thành phần nào gấp mấy lần thành phần nào.
-mistake-scale-entry-full = Các thành phần bị đổi chỗ: x = y/2 nghĩa là y gấp đôi x.
+mistake-scale-entry-full = Hai thành phần bị đổi chỗ: nếu x bằng nửa y thì (1, 2) là nghiệm, còn (2, 1) thì không.
 mistake-reciprocal = Hãy kiểm tra thành phần nào gấp mấy lần thành phần nào.
-mistake-reciprocal-full = Mỗi thành phần là nghịch đảo của giá trị đúng: x = y/2 nghĩa là y gấp đôi x.
+mistake-reciprocal-full = Mỗi thành phần là nghịch đảo của giá trị đúng: nếu x bằng nửa y thì y gấp đôi x.
 mistake-eigenspace-dim = Hệ (A − λI)v = 0 có bao nhiêu ẩn tự do?
 mistake-eigenspace-dim-full = Các vector đều đúng, nhưng còn thiếu: số chiều của không gian riêng bằng n trừ đi hạng của A − λI.
 mistake-dependent = Các vector có độc lập tuyến tính không?
@@ -106,14 +106,14 @@ mistake-t-zero-full = Đúng; hãy ghi t ≠ 0: vector không không phải là 
 
 mistake-defective-missed = Có bao nhiêu vector riêng độc lập tuyến tính?
 mistake-defective-missed-full = Ma trận không chéo hóa được: nó có ít hơn { $n } vector riêng độc lập, nên không có P khả nghịch.
-mistake-p-singular = P có ma trận nghịch đảo không?
-mistake-p-singular-full = AP = PD đúng, nhưng P không có nghịch đảo, nên A = PDP⁻¹ không có nghĩa.
+mistake-p-singular = Ma trận các vector riêng có khả nghịch không?
+mistake-p-singular-full = Các cột phụ thuộc tuyến tính: ma trận tạo bởi chúng không có nghịch đảo.
 mistake-d-not-diagonal = D phải có dạng nào?
-mistake-d-not-diagonal-full = AP = PD đúng, nhưng D không phải là ma trận chéo.
-mistake-pd-order = Hãy so sánh thứ tự các cột của P với thứ tự các phần tử của D.
-mistake-pd-order-full = Riêng P và riêng D thì đúng: cột j của P phải là vector riêng ứng với phần tử j của D.
-mistake-rows-not-columns = Các vector riêng đứng ở đâu trong P?
-mistake-rows-not-columns-full = Các vector riêng đang là hàng. Chúng phải là cột của P.
+mistake-d-not-diagonal-full = Các cột và D khớp với nhau, nhưng D không phải là ma trận chéo.
+mistake-pd-order = Hãy so sánh thứ tự các vector riêng với thứ tự các phần tử của D.
+mistake-pd-order-full = Riêng các vector riêng và riêng D thì đúng: cột j phải là vector riêng ứng với phần tử j của D.
+mistake-rows-not-columns = Các vector riêng đứng ở đâu trong ma trận của chúng?
+mistake-rows-not-columns-full = Các vector riêng đang là hàng. Chúng phải là cột.
 mistake-p-inverse = A = PDP⁻¹ hay P⁻¹DP?
 mistake-p-inverse-full = Đây là P⁻¹ thay cho P: đề hỏi A = PDP⁻¹.
 mistake-not-normalised = Các cột của Q có độ dài bao nhiêu?
@@ -121,7 +121,7 @@ mistake-not-normalised-full = Các cột đã trực giao. Hãy chia mỗi cột
 mistake-not-orthogonal = Các cột của Q có đôi một vuông góc không?
 mistake-not-orthogonal-full = Các vector riêng của cùng một trị riêng không tự vuông góc: hãy dùng Gram–Schmidt trong không gian riêng đó.
 mistake-gs-across = Các cột có còn là vector riêng không?
-mistake-gs-across-full = Gram–Schmidt giữa những trị riêng khác nhau làm mất vector riêng; kết quả là dạng Schur. Chỉ ma trận đối xứng mới có các vector riêng trực giao.
+mistake-gs-across-full = Gram–Schmidt giữa những trị riêng khác nhau làm mất vector riêng; kết quả là dạng Schur. Ma trận thực chỉ có cơ sở gồm các vector riêng trực giao khi nó đối xứng.
 mistake-congruence = Qᵀ có phải là nghịch đảo của Q không?
 mistake-congruence-full = QᵀAQ = D đúng, nhưng Q không trực giao: đây là phép tương đẳng, và D không cho thấy trị riêng.
 mistake-j-lower = Các số 1 của khối Jordan đứng ở đâu?

@@ -115,10 +115,6 @@ def _first(
 # --- P and D ----------------------------------------------------------------------------------------------------------
 
 
-def _defective_missed(g: _Given) -> bool:
-    return any(c.is_defective for c in g.system.components) and (g.rank < g.n or not g.fits)
-
-
 def _singular(g: _Given) -> bool:
     return g.fits and g.rank < g.n
 
@@ -258,7 +254,6 @@ def _chain_start(g: _Given) -> bool:
 
 
 _DIAGONALIZATION: tuple[tuple[str, Callable[[_Given], bool]], ...] = (
-    ("M_DEFECTIVE_MISSED", _defective_missed),
     ("M_P_SINGULAR", _singular),
     ("M_D_NOT_DIAGONAL", _form_not_diagonal),
     ("M_PD_ORDER", _order),

@@ -217,10 +217,9 @@ def _missing(g: _Given) -> bool:
 def _field(g: _Given) -> bool:
     if g.system.field.has_parameters:
         return False
-    real = [s for s in g.system.eigenspaces if s.eigenvalue.is_real]
     if g.policy.field == "real":
-        return not real and _is_set_of_all(g)
-    return not real and not g.numbers
+        return None not in g.spaces and any(not s.eigenvalue.is_real for s in g.spaces if s)
+    return not g.numbers and not any(s.eigenvalue.is_real for s in g.system.eigenspaces)
 
 
 # What is right, and not all of it.

@@ -111,7 +111,7 @@ def _zero_vector(g: _Given) -> bool:
 
 def _swapped(g: _Given) -> bool:
     values = [x for x, _ in g.pairs]
-    return g.every(lambda _, v: any(is_eigenvector(g.arena, y, v) for y in values))
+    return len(g.wrong) == len(g.pairs) and g.every(lambda _, v: any(is_eigenvector(g.arena, y, v) for y in values))
 
 
 def _transpose(g: _Given) -> bool:
@@ -234,7 +234,7 @@ _WRONG_VECTORS: tuple[tuple[str, Callable[[_Given], bool]], ...] = (
     ("M_GENERALIZED", _generalized),
     ("M_NEAR_MISS", _near_miss),
 )
-_VECTORS = (*_WRONG_VECTORS, ("M_EIGENSPACE_DIM", _dimension), ("M_DEPENDENT", _dependent))
+_VECTORS = (*_WRONG_VECTORS, ("M_DEPENDENT", _dependent), ("M_EIGENSPACE_DIM", _dimension))
 _BASES = (
     ("M_ZERO_VECTOR", _zero_vector),
     ("M_MIXED_EIGENSPACES", _of_another),

@@ -536,3 +536,57 @@ def test_letters_side_by_side(matrix: Any, kind: str, answer: str, verdict: str)
 def test_the_power_0_of_a_letter() -> None:
     """Is 1, whatever a library says of 0⁰."""
     assert check([[1, "k"], [0, 1]], Question("power", k=0), "[1 1; 0 1]").score == Fraction(3, 4)
+
+
+REVIEWED: list[tuple[Any, str | Question, Any, dict[str, Any], str, list[str]]] = [
+    ([[1, 1], [0, 3]], "diagonalize", "P = [(1,0)ᵀ, (1,2)ᵀ], D = diag(1,3)", {}, "correct", []),
+    ([[1, 1], [0, 3]], "diagonalize", "P = [(1,1)ᵀ, (0,2)ᵀ], D = diag(1,3)", {}, "partial", ["M_ROWS_NOT_COLUMNS"]),
+    ([[1, 1], [0, 3]], "diagonalize", {"P ": "[1 1; 0 2]", "D ": "diag(1,3)"}, {}, "correct", []),
+    ([[1, 1], [0, 3]], "diagonalize", {"P": "D = [1 1; 0 2]", "D": "P = diag(1,3)"}, {}, "invalid", []),
+    ([[2, 1], [0, 2]], "jordan", {"T": "[0 0; 0 0]", "J": "[2 1; 0 2]"}, {}, "invalid", []),
+    ([[2, 1], [0, 2]], "jordan", {"P ": "[0 0; 0 0]", "J": "[2 1; 0 2]"}, {}, "partial", ["M_P_SINGULAR"]),
+    ([[2, 1], [0, 2]], "diagonalize", {"P": "[1 0; 0 1]", "D": "diag(2,2)"}, {}, "incorrect", ["M_DEFECTIVE_MISSED"]),
+    ([[2, 1], [0, 2]], "diagonalize", {"P": "[1 0; 0 1]", "D": "[2 1; 0 2]"}, {}, "incorrect", ["M_DEFECTIVE_MISSED"]),
+    (ROTATION, "diagonalize", {"P": "[[1,1],[-i,i]]", "D": "diag(i,-i)"}, REAL, "incorrect", ["M_FIELD"]),
+    (ROTATION, "jordan", "[i 0; 0 -i]", REAL, "incorrect", ["M_FIELD"]),
+    (SPD, "orthogonal_diagonalize", {"Q": "1/√2 [1 i; 1 -i]", "D": "diag(3,1)"}, REAL, "incorrect", ["M_FIELD"]),
+    ([[0, -1, 0], [1, 0, 0], [0, 0, 3]], "eigenvalues", "3, i, -i", REAL, "incorrect", ["M_FIELD"]),
+    (A, Question("power", k=2), "A^3 = [18 7; 14 11]", {}, "invalid", []),
+    (A, Question("power", k=2), "A² = [18 7; 14 11]", {}, "correct", []),
+    (A, "charpoly", "(λ-5)(λ-3) = λ²-7λ+10", {}, "correct", []),
+    (A, "charpoly", "(λ-5)(λ-2) = λ²-7λ+12", {}, "partial", ["M_OFFDIAGONAL"]),
+    (A, "charpoly", "λ² = 7λ - 10", {}, "correct", []),
+    ([[5]], "charpoly", "x = 5", {}, "correct", []),
+    ([["1/2", 0, 0], [0, 1, 1], [0, 1, 0]], "eigenvalues", "0.5, 1.618, -0.618", {}, "partial", ["M_ROUNDED"]),
+    ([[1, 1], [1, 0]], "eigenvalues", "0.5±1.118", {}, "partial", ["M_ROUNDED"]),
+    ([[1, 1], [1, 0]], "eigenvalues", "1.62, -8/13", {"numeric": "rounded"}, "partial", []),
+    (W, "eigenvectors", "1: (1,-1,0), (-2,2,0); 7: (1,1,1)", {}, "partial", ["M_DEPENDENT"]),
+]
+
+
+@pytest.mark.parametrize(("matrix", "question", "answer", "policy", "verdict", "codes"), REVIEWED)
+def test_reviewed(  # noqa: D103  (rows of a review, each with what it deserves)
+    matrix: Any, question: str | Question, answer: Any, policy: dict[str, Any], verdict: str, codes: list[str]
+) -> None:
+    found = check(matrix, question, answer, policy=Policy.of(policy))
+    assert (found.verdict, list(found.codes)) == (verdict, codes), found.problem
+
+
+def test_hints_about_an_inverse_speak_of_it() -> None:
+    """Its trace, not that of the matrix."""
+    said = check(A, "inverse_eigenvalues", "1/5", hints="full").feedback
+    assert "7/10" in said
+    assert "trace, 7." not in said
+
+
+def test_gentle_evidence_gives_no_eigenvalue_away() -> None:
+    """What A makes of an eigenvector is told where its eigenvalue was given, and else in full hints alone."""
+    gentle, full = (check(A, "eigenvectors", "3: (1,1); 2: (1,-2)", hints=h).feedback for h in ("gentle", "full"))
+    assert "(5, 5)" not in gentle
+    assert "A(1, 1) = (5, 5) ≠ 3(1, 1)" in full
+    assert "(5, 5)" in check(A, "eigenvectors", "5: (1,-2); 2: (1,1)").feedback
+
+
+def test_long_numbers_are_no_evidence() -> None:
+    """Nobody reads them."""
+    assert check([[1, 1], [1, 0]], "eigenvalues", "1.618033988749894848, 1").evidence[0].text == "det(A − I) = −1 ≠ 0"

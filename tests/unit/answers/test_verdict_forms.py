@@ -60,7 +60,7 @@ def test_text() -> None:
     """The verdict, a hint, the score, and where it is wanted the marks."""
     matrix, question, answer = ANSWERS["partial"]
     verdict = check(matrix, question, answer)
-    said = "Partly correct.\nCompare the order of the columns of P with that of the entries of D."
+    said = "Partly correct.\nCompare the order of the eigenvectors with that of the entries of D."
     identities = "A(1, 1) = (5, 5) ≠ 2(1, 1)\nA(1, −2) = (2, −4) ≠ 5(1, −2)"
     assert text.render(verdict, "en") == f"{said}\n{identities}\nScore: 4/5\n"
     assert text.render(verdict, "en", marks=True) == f"{said}\n{identities}\n\n{verdict.explanation}\n"
