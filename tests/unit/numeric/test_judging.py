@@ -399,6 +399,13 @@ def test_result_that_is_not_finite_is_a_finding() -> None:
     assert judge_result(np.eye(1), [1], [[np.inf]]).laws == ("finite",)
 
 
+def test_infinity_in_a_result_is_no_fault_where_the_norm_overflows() -> None:
+    """The largest eigenvalue of this matrix of finite numbers is 9·2¹⁰²¹, beyond all floats."""
+    A = np.array([[4.0, 4.0, -2.0], [4.0, 4.0, -2.0], [-2.0, -2.0, 1.0]])
+    assert judge_result(A * 2.0**1021, [np.inf, 0.0, 0.0]).laws == ()
+    assert judge_result(A * 2.0**1000, [np.inf, 0.0, 0.0]).laws == ("finite",)
+
+
 def test_empty_result_is_accepted() -> None:
     """Of the 0×0 matrix."""
     assert judge_result(np.zeros((0, 0)), []).laws == ()
