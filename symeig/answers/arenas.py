@@ -33,6 +33,7 @@ __all__ = [
     "RoundedArena",
     "ToleranceArena",
     "conjugated",
+    "is_little_work",
     "minus",
     "times",
     "transposed",
@@ -44,6 +45,9 @@ Matrix: TypeAlias = Sequence[Sequence[Any]]
 # Bits of discs, in which judges work, and at most where numbers are told apart.
 PRECISION = 256
 LAST_PRECISION = 1 << 14
+
+# The largest exponent times the degree of the field, of powers that only a search for mistakes asks for.
+LARGEST_POWER = 1000
 
 # The largest degree of a field that nested roots generate; without nesting the engine's own bound holds.
 NESTED_DEGREE = 36
@@ -180,6 +184,11 @@ def _check_radicals(values: Iterable[Expr]) -> None:
             f" {NESTED_DEGREE}. Write them in a simpler form."
         )
         raise BudgetExceededError(msg, what="size", limit=NESTED_DEGREE, spent=degree)
+
+
+def is_little_work(arena: ExactArena, k: int) -> bool:
+    """Whether k-th powers of numbers are computed in a moment: their digits grow with k, and so does each product."""
+    return k * prod(arena.field.numbers.degrees) <= LARGEST_POWER
 
 
 class ToleranceArena:

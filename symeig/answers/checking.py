@@ -22,9 +22,10 @@ from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
 from symeig.answers.verdicts import Verdict
 from symeig.answers.words import answer_catalogue
-from symeig.errors import InputError, SymeigError
+from symeig.errors import CertificationError, InputError, SymeigError
 from symeig.exact.eigensystem import Eigensystem, eigensystem
 from symeig.reading import read_expression
+from symeig.worked.messages import say
 
 __all__ = ["check", "check_question", "judged"]
 
@@ -84,6 +85,8 @@ def check(  # noqa: PLR0913  (what was asked, and how to say what of it is right
     system = A if isinstance(A, Eigensystem) else eigensystem(A)
     asked = Question(question) if isinstance(question, str) else question
     verdict = judged(system, asked, answer, policy)
+    if answer is None or (isinstance(answer, str) and not answer.strip()):
+        return replace(verdict, messages=(say("verdict-missing"),), problem="", language=language)
     return replace(verdict, messages=feedback(verdict, asked_about(system, asked), hints), language=language)
 
 
@@ -147,11 +150,18 @@ def _judged(asked: Asked, answer: Any) -> Verdict:
             if rounded.score > verdict.score:
                 return _with_code(verdict, "M_ROUNDED", policy, rounded.score)
         code = _code(found) if policy.numeric != "tolerance" else None
+    except CertificationError:
+        raise
     except SymeigError as error:
-        caret = error.data.get("caret")
-        problem = f"{error.message}\n{caret}" if caret else error.message
-        return Verdict("invalid", Fraction(0), codes=_codes_of_unread(asked, answer), problem=problem)
+        return Verdict("invalid", Fraction(0), codes=_codes_of_unread(asked, answer), problem=_problem(error))
     return _with_code(verdict, code, policy) if code else verdict
+
+
+def _problem(error: SymeigError) -> str:
+    """Why an answer cannot be read, for who typed it: without advice for programmers, with the place."""
+    message = re.sub(r",? or raise the bound in `limits`", "", error.message)
+    caret = error.data.get("caret")
+    return f"{message}\n{caret}" if caret else message
 
 
 def _codes_of_unread(asked: Asked, answer: Any) -> tuple[str, ...]:
@@ -168,10 +178,13 @@ def _code(found: Found) -> str | None:
 
 
 def _decided(search: Callable[[], _T]) -> _T | None:
-    """What a search finds. What it cannot decide does not change the verdict."""
-    with suppress(SymeigError):
+    """What a search finds. What it cannot decide does not change the verdict; a fault of symeig is none of that."""
+    try:
         return search()
-    return None
+    except CertificationError:
+        raise
+    except SymeigError:
+        return None
 
 
 def _with_code(verdict: Verdict, code: str, policy: Policy, marks: Fraction = Fraction(1)) -> Verdict:

@@ -6,17 +6,17 @@ A file is JSON or YAML. Every number in it is read from its digits, as everywher
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from symeig.answers.checking import check_question
 from symeig.answers.policies import Policy
-from symeig.answers.questions import Question
+from symeig.answers.questions import Question, plain_id
 from symeig.errors import InputError, SymeigError
 from symeig.exact.eigensystem import Eigensystem, eigensystem
 
@@ -71,7 +71,7 @@ class Exercise:
                 msg = f"Exercise {name!r} has {key!r}. There is no such key. Use {' or '.join(near)}."
                 raise InputError(msg)
         try:
-            question = Question(data["question"], data.get("eigenvalue"), data.get("k"))
+            question = Question(str(data["question"]).replace("-", "_"), data.get("eigenvalue"), data.get("k"))
             own = Policy.of({**(policy or {}), **_mapping("policy", data)})
             exercise = cls(name, data["matrix"], question, own, _marks(data), _mapping("follows", data))
             check_question(exercise.system, question)
@@ -112,7 +112,9 @@ def read_exercises(path: str | Path, policy: Mapping[str, Any] | None = None) ->
         msg = f"'{path}' has {min(map(str, unknown))!r}. There are 'questions' and 'policy'. Use these."
         raise InputError(msg)
     common = {**(policy or {}), **_mapping("policy", data)}
-    exercises = {str(name): Exercise.of(str(name), given, common) for name, given in data["questions"].items()}
+    exercises = {
+        plain_id(name): Exercise.of(plain_id(name), given, common) for name, given in data["questions"].items()
+    }
     for exercise in exercises.values():
         _check_follows(exercise, exercises)
     return exercises
@@ -138,7 +140,9 @@ def read_data(path: str | Path) -> Any:
 
 def _json(file: Path, text: str) -> Any:
     try:
-        return json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+        return json.loads(
+            text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=partial(_once, file)
+        )
     except json.JSONDecodeError as error:
         msg = f"'{file}' is not JSON at line {error.lineno}, column {error.colno}: {error.msg}. Mend it there."
         raise InputError(msg) from None
@@ -152,12 +156,34 @@ def _yaml(file: Path, text: str) -> Any:
 
     try:
         # Every scalar is a text: 5:30 is no time, "no" is no truth value, 0.1 is no float.
+        for node in _mappings(yaml.compose(text, Loader=yaml.BaseLoader)):
+            _once(file, [(str(key.value), None) for key, _ in node.value])
         return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  (it makes texts, lists and mappings alone)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
         msg = f"'{file}' is not YAML{place}: {getattr(error, 'problem', error)}. Mend it there."
         raise InputError(msg) from None
+
+
+def _once(file: Path, pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """A mapping, in which no name stands twice: the first one would be lost without a word."""
+    names = [name for name, _ in pairs]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        msg = f"'{file}' has {twice!r} twice in one place. Each name stands there once. Give one of them another name."
+        raise InputError(msg)
+    return dict(pairs)
+
+
+def _mappings(node: Any) -> Iterator[Any]:
+    """The mappings of a YAML document, from the outside."""
+    if getattr(node, "id", "") == "mapping":
+        yield node
+        for _, value in node.value:
+            yield from _mappings(value)
+    elif getattr(node, "id", "") == "sequence":
+        for value in node.value:
+            yield from _mappings(value)
 
 
 def _mapping(key: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -183,7 +209,7 @@ def _marks(data: Mapping[str, Any]) -> Fraction:
 def _check_follows(exercise: Exercise, exercises: Mapping[str, Exercise]) -> None:
     """Refuse an earlier exercise that does not exist, or is of another kind."""
     for kind, earlier in exercise.follows.items():
-        found = exercises.get(earlier)
+        found = exercises.get(plain_id(earlier))
         if found is None or found.question.kind != kind or found is exercise:
             msg = (
                 f"Exercise {exercise.id!r} follows {earlier!r} with its {kind}. There is no such exercise with this"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,7 +11,7 @@ from typing import Any
 
 from symeig.errors import InputError
 
-__all__ = ["KINDS", "Question"]
+__all__ = ["KINDS", "Question", "plain_id"]
 
 KINDS = (
     "eigenvalues",
@@ -26,6 +27,11 @@ KINDS = (
     "inverse_eigenvalues",
 )
 """The kinds of questions."""
+
+
+def plain_id(name: Any) -> str:
+    """The id of an exercise, equal for all ways to type it: composed letters, no spaces around."""
+    return unicodedata.normalize("NFC", str(name)).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,6 @@ from symeig.answers.questions import Question
 from symeig.answers.render import data, html, text
 from symeig.answers.verdicts import Verdict
 from symeig.answers.words import answer_catalogue
-from symeig.cli.failures import spoken
 from symeig.cli.limits import Bounds, limited
 from symeig.errors import InputError
 from symeig.exact.eigensystem import Eigensystem, eigensystem
@@ -112,10 +111,9 @@ def _verdict(  # noqa: PLR0913, PLR0917  (as above)
     # Read once, which takes a tenth of a second, and not the matter of an answer.
     answer_catalogue(manner.language)
     with limited(bounds):
-        found = checking.check(
+        return checking.check(
             system, question, answer, policy=policy, language=manner.language, hints=cast("Any", manner.hints)
         )
-    return replace(found, problem=spoken(found.problem)) if found.problem else found
 
 
 # --- a class --------------------------------------------------------------------------------------------------------

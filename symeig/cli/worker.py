@@ -46,6 +46,9 @@ STEP = 0.1
 # The share of the machine's memory that all workers together may take.
 MEMORY_SHARE = 0.8
 
+# What a worker needs in any case: libraries reserve much more than they use.
+LEAST_MEMORY = 1 << 30
+
 # What FLINT writes before it ends the process for want of memory; GMP divides by zero, and Linux kills.
 ALLOCATION_FAILED = "allocate memory"
 ENDED_FOR_MEMORY = tuple(-getattr(signal, name) for name in ("SIGKILL", "SIGFPE") if hasattr(signal, name))
@@ -430,5 +433,5 @@ def _limit_memory(share: float) -> None:
     with suppress(ImportError, ValueError, OSError):
         import resource  # noqa: PLC0415  (not on Windows)
 
-        memory = int(share * os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"))
+        memory = max(int(share * os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")), LEAST_MEMORY)
         resource.setrlimit(resource.RLIMIT_AS, (memory, resource.getrlimit(resource.RLIMIT_AS)[1]))

@@ -27,8 +27,9 @@ __all__ = ["Submission", "read_submission"]
 LARGEST = 1_000_000
 MOST = 100
 
-# The beginning of an answer: a name, and a colon or an equality sign.
-_BEGINNING = re.compile(r"\s*(?P<name>[^:=]+?)\s*[:=](?P<answer>.*)")
+# What stands between the name of a question and the answer, and characters that a name has at most.
+_SIGN = re.compile("[:=]")
+LONGEST_NAME = 200
 
 
 @dataclass(frozen=True)
@@ -143,10 +144,11 @@ def _in_lines(text: str, file: str, own: str | None, known: Mapping[str, str]) -
     """Answers that begin with the name of a question; what stands before the first one belongs to the file's own."""
     begun: list[tuple[str | None, int, list[str]]] = [(own, 1, [])]
     for number, row in enumerate(text.splitlines(), 1):
-        beginning = _BEGINNING.fullmatch(row)
-        name = _find(beginning["name"], known) if beginning else None
-        if beginning and name:
-            begun.append((name, number, [beginning["answer"]]))
+        sign = _SIGN.search(row)
+        typed = row[: sign.start()].strip() if sign else ""
+        name = _find(typed, known) if 0 < len(typed) <= LONGEST_NAME else None
+        if sign and name:
+            begun.append((name, number, [row[sign.end() :]]))
         else:
             begun[-1][2].append(row)
     for name, number, rows in begun:

@@ -38,6 +38,7 @@ READ: dict[str, tuple[str, dict[str, str]]] = {
     "LaTeX": ("q1: $\\lambda_1 = \\frac{1}{2}$ % \\{#\n", {"q1": "$\\lambda_1 = \\frac{1}{2}$ % \\{#"}),
     "what YAML would take for something else": ("q1: {5, 2}\nq2: [no", {"q1": "{5, 2}", "q2": "[no"}),
     "names written otherwise": ("  Q 1 : 5\npart3= 2", {"q1": "5", "Part 3": "2"}),
+    "a line without end": ("q1: 5\n" + " " * 200_000 + "x", {"q1": "5\n" + " " * 200_000 + "x"}),
     "nothing after the name": ("q1:\nq2: 5\nPart 3:  \n", {"q2": "5"}),
     "line ends of other systems, a byte order mark": ("\ufeffq1: 5\r\n2\r\nq2: 3\rx", {"q1": "5\n2", "q2": "3\nx"}),
 }

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from symeig.answers.questions import plain_id
 from symeig.errors import InputError
 
 __all__ = ["Answers", "Row", "read_answers"]
@@ -79,15 +80,19 @@ def read_answers(path: str | Path) -> Answers:
     except OSError as error:
         msg = f"'{file}' cannot be read: {error.strerror}. Give a .csv or .jsonl file of answers."
         raise InputError(msg) from None
+    is_wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     # Bytes that are no UTF-8 are the matter of their row.
-    text = content.decode("utf-8-sig", errors="surrogateescape")
+    text = content.decode("utf-16" if is_wide else "utf-8-sig", errors="replace" if is_wide else "surrogateescape")
     match file.suffix.lower():
         case ".csv":
             rows = _csv_rows(file, text)
         case ".jsonl":
             rows = (_json_row(line) for line in text.split("\n") if line.strip())
         case suffix:
-            msg = f"'{file}' ends with {suffix or 'no suffix'}. Answers come in .csv or .jsonl files. Name it so."
+            msg = (
+                f"'{file}' ends with {suffix or 'no suffix'}. Answers come in .csv or .jsonl files. Save it as one; in"
+                " a spreadsheet, as CSV UTF-8."
+            )
             raise InputError(msg)
     found = tuple(map(_checked, rows))
     if not found and not text.strip():
@@ -117,10 +122,7 @@ def _csv_rows(file: Path, text: str) -> Iterator[Row]:
         if not any(row):
             continue
         student, question, answer = (row[k] if k < len(row) else "" for k in places)
-        given = zip(COLUMNS, (student, question, answer), strict=True)
-        lacks = ", ".join(name for name, cell in given if not cell.strip())
-        lack = f"This row lacks its {lacks}. It has a value in three columns. Fill in the cell." if lacks else ""
-        yield Row(student, question, _parts(answer), problem or lack)
+        yield Row(student, plain_id(question), _parts(answer), problem or _lack(student, question))
 
 
 def _place(file: Path, header: list[str], name: str) -> int:
@@ -146,7 +148,8 @@ def _cells(file: Path, text: str) -> Iterator[tuple[list[str], str]]:
 
 def _split(file: Path, text: str) -> Iterator[tuple[list[str], str]]:
     lines = io.StringIO(text, newline="").readlines()
-    reader = csv.reader(lines, strict=True)
+    delimiter = _delimiter(lines[0]) if lines else ","
+    reader = csv.reader(lines, strict=True, delimiter=delimiter)
     while True:
         first = reader.line_num
         try:
@@ -161,10 +164,15 @@ def _split(file: Path, text: str) -> Iterator[tuple[list[str], str]]:
                 )
                 raise InputError(msg) from None
             # The reader goes on with the next line.
-            loose = next(csv.reader(lines[first : reader.line_num]))
+            loose = next(csv.reader(lines[first : reader.line_num], delimiter=delimiter))
             yield loose, f"This row is not CSV: {error}. Double the quotation marks inside quoted text."
         else:
             yield row, ""
+
+
+def _delimiter(header: str) -> str:
+    """What stands between the columns: spreadsheets of many countries write semicolons, or tabs."""
+    return next((sign for sign in ",;\t" if sign in header), ",")
 
 
 def _parts(cell: str) -> Any:
@@ -189,11 +197,14 @@ def _json_row(line: str) -> Row:
     if not isinstance(content, dict):
         return Row("", "", None, f"This line is no object. It has {', '.join(COLUMNS)}. Write it in braces.")
     student, question, answer = map(content.get, COLUMNS)
-    names = _name(student), _name(question)
-    given = zip(COLUMNS, (*names, answer), strict=True)
-    lacks = ", ".join(name for name, value in given if value in (None, "", {}))
-    problem = f"This line lacks its {lacks}. It has three values. Fill it in." if lacks else ""
-    return Row(*names, answer, problem)
+    names = _name(student), plain_id(_name(question))
+    return Row(*names, "" if answer in (None, {}) else answer, _lack(*names))
+
+
+def _lack(student: str, question: str) -> str:
+    """What is said of a row without its ids; an answer that is missing is one that the student did not give."""
+    lacks = ", ".join(name for name, cell in zip(COLUMNS, (student, question), strict=False) if not cell.strip())
+    return f"This row lacks its {lacks}. It says whose answer it is, and to what. Fill it in." if lacks else ""
 
 
 def _name(value: Any) -> str:

@@ -7,6 +7,7 @@ verdict-correct = Correct.
 verdict-partial = Partly correct.
 verdict-incorrect = Not correct.
 verdict-invalid = This cannot be read. It does not count as an attempt.
+verdict-missing = There is no answer.
 
 ## Eigenvalues
 

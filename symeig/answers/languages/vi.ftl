@@ -6,6 +6,7 @@ verdict-correct = Đúng.
 verdict-partial = Đúng một phần.
 verdict-incorrect = Chưa đúng.
 verdict-invalid = Không đọc được câu trả lời này. Lần này không bị tính.
+verdict-missing = Chưa có câu trả lời.
 
 ## Trị riêng
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from symeig.answers.arenas import ExactArena, minus, times, transposed
+from symeig.answers.arenas import ExactArena, is_little_work, minus, times, transposed
 from symeig.answers.claims import Definiteness
 from symeig.answers.judges.claims import definiteness
 from symeig.answers.matrices import is_diagonal, vanishes
@@ -78,7 +78,7 @@ def follows_diagonalization(system: Eigensystem, given: Typed, k: int, P: Typed,
     """Whether a matrix is PDᵏP⁻¹ for other P and D, D diagonal."""
     arena = ExactArena(system, (x for M in (given, P, D) for row in M for x in row))
     s, p, d = ([[arena.typed(x) for x in row] for row in M] for M in (given, P, D))
-    if not is_diagonal(arena, d) or arena.rank(p) < system.dimension:
+    if not is_diagonal(arena, d) or arena.rank(p) < system.dimension or not is_little_work(arena, k):
         return False
     power = [[x**k if i == j else x for j, x in enumerate(row)] for i, row in enumerate(d)]
     return vanishes(arena, minus(times(s, p), times(p, power)))

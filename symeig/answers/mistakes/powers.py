@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import permutations
 from typing import Any
 
-from symeig.answers.arenas import ExactArena, Matrix, minus, times, transposed
+from symeig.answers.arenas import ExactArena, Matrix, is_little_work, minus, times, transposed
 from symeig.exact.eigensystem import Eigensystem
 from symeig.reading import ExactScalar
 
@@ -26,7 +26,7 @@ def power_mistake(system: Eigensystem, k: int, given: Sequence[Sequence[ExactSca
     typed: Matrix = [[arena.typed(x) for x in row] for row in given]
     if _equal(arena, typed, [[x**k if k else arena.exact(1) for x in row] for row in arena.A]):
         return "M_ENTRYWISE"
-    if diagonalization is None:
+    if diagonalization is None or not is_little_work(arena, k):
         return None
     n = system.dimension
     P = [[arena.exact(diagonalization.P[i, j]) for j in range(n)] for i in range(n)]

@@ -35,4 +35,5 @@ def test_every_answer_has_a_verdict(kind: str, answer: Any, tolerant: bool) -> N
     assert verdict.verdict in {"correct", "partial", "incorrect", "invalid"}
     assert 0 <= verdict.score <= 1
     assert verdict.feedback
-    assert bool(verdict.problem) == (verdict.verdict == "invalid")
+    is_blank = isinstance(answer, str) and not answer.strip()
+    assert bool(verdict.problem) == (verdict.verdict == "invalid" and not is_blank)

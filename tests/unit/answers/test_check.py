@@ -10,9 +10,10 @@ import pytest
 from sympy import Matrix, sqrt
 
 from symeig import eigensystem
+from symeig.answers import findings
 from symeig.answers.checking import check
 from symeig.answers.questions import Question
-from symeig.errors import SymeigError
+from symeig.errors import CertificationError, SymeigError
 
 A = [[4, 1], [2, 3]]
 
@@ -94,3 +95,29 @@ def test_an_unread_answer_as_html() -> None:
     assert html.splitlines()[1].startswith("<p>")
     assert html.splitlines()[1].endswith("</p>")
     assert "<pre>5 and 2&lt;x\n" in html
+
+
+@pytest.mark.parametrize("answer", ["", "  \n", None])
+def test_no_answer(answer: str | None) -> None:
+    """Is said in the language asked for, and no fault of reading."""
+    assert check(A, "eigenvalues", answer).feedback == "There is no answer."
+    assert check(A, "eigenvalues", answer, language="vi").feedback == "Chưa có câu trả lời."
+    assert check(A, "eigenvalues", answer).verdict == "invalid"
+
+
+def test_messages_are_for_students() -> None:
+    """There is no advice for programmers in them."""
+    assert "limits" not in check(A, "eigenvalues", "9^9^9").feedback
+
+
+@pytest.mark.parametrize("place", ["judge_eigenvalues", "eigenvalue_mistake", "about_eigenvalues"])
+def test_a_fault_of_ours_is_no_verdict(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is never told to a student as something that cannot be read."""
+
+    def fail(*_: object) -> None:
+        msg = "The check of A P = P D fails. Please report it."
+        raise CertificationError(msg)
+
+    monkeypatch.setattr(findings, place, fail)
+    with pytest.raises(CertificationError):
+        check(A, "eigenvalues", "4, 3")

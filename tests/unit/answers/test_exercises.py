@@ -74,6 +74,8 @@ REFUSED = {
     "exponent": ("questions: {q: {matrix: 1, question: power, k: i}}", "exponent is 'i'"),
     "negative exponent": ("questions: {q: {matrix: 1, question: power, k: -1}}", "exponent is -1"),
     "no eigenvalue": ("questions: {q: {matrix: 1, question: eigenspace_basis, eigenvalue: 2}}", "no eigenvalue of"),
+    "an id twice": ("questions: {q: {matrix: 1, question: charpoly}, q: {matrix: 1, question: charpoly}}", "'q' twice"),
+    "a key twice": ("questions: {q: {matrix: 1, matrix: 2, question: charpoly}}", "'matrix' twice"),
     "follows nothing": ("questions: {q: {matrix: 1, question: eigenvalues, follows: {charpoly: p}}}", "follows 'p'"),
     "follows another kind": (
         """questions: {p: {matrix: 1, question: power, k: 2},
@@ -95,6 +97,20 @@ def test_json_with_a_fault_says_where(tmp_path: Path) -> None:
     """Line and column."""
     with pytest.raises(InputError, match=r"is not JSON at line 1, column 2"):
         read_exercises(write(tmp_path, "{]", "q.json"))
+
+
+def test_json_with_an_id_twice(tmp_path: Path) -> None:
+    """The first one would be lost without a word."""
+    with pytest.raises(InputError, match="'q1' twice"):
+        read_exercises(
+            write(tmp_path, JSON.replace('{"q1"', '{"q1": {"matrix": 1, "question": "charpoly"}, "q1"'), "q.json")
+        )
+
+
+def test_ids_and_kinds_as_they_are_typed(tmp_path: Path) -> None:
+    """Decomposed letters, spaces around, and a hyphen for an underscore make no difference."""
+    text = "questions: {'Ca\u0302u 1 ': {matrix: 4 1; 2 3, question: eigenspace-basis, eigenvalue: 5}}"
+    assert list(read_exercises(write(tmp_path, text))) == ["C\u00e2u 1"]
 
 
 def test_not_utf8(tmp_path: Path) -> None:

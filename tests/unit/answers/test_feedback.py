@@ -25,7 +25,7 @@ SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in ROOM.rglob("*.py
 CODES = sorted(set(re.findall(r'"(M_[A-Z_]+)"', SOURCE)))
 HINTS = ["mistake-" + code.removeprefix("M_").lower().replace("_", "-") for code in CODES]
 NAMES = [f"{hint}-name" for hint in HINTS]
-VERDICTS = ["verdict-correct", "verdict-partial", "verdict-incorrect", "verdict-invalid"]
+VERDICTS = ["verdict-correct", "verdict-partial", "verdict-incorrect", "verdict-invalid", "verdict-missing"]
 ITEMS = {f"item-{name}" for name in re.findall(r'mark\("([a-z-]+)"', SOURCE)} | {
     "item-constant",
     "item-coefficient",

@@ -216,6 +216,7 @@ def test_legal_answers_have_no_mistake(matrix: Any, question: Question, answer: 
             {"P": "[1 1; 1 1]", "D": "diag(5,5)"},
         ),
         (A, Question("power", k=2, prior={"diagonalize": {"P": "[1 1; 1 1]", "D": "diag(5,2)"}}), "[25 0; 0 25]"),
+        (A, Question("power", k=2, prior={"diagonalize": {"P": "[0 0; 0 0]", "D": "diag(5,2)"}}), "[99 1; 5 7]"),
         (A, Question("power", k=2, prior={"diagonalize": {"P": "[1 0; 1 1]", "D": "diag(5,2)"}}), "[25 0; 0 4]"),
     ],
 )
