@@ -23,6 +23,7 @@ from symeig.answers.claims import (
     claims_no_orthogonal_diagonalization,
     read_definiteness,
     read_yes_or_no,
+    says_diagonalizable,
     values_beside_none_real,
 )
 from symeig.answers.evidence import (
@@ -218,7 +219,7 @@ def _diagonalize(asked: Asked, answer: Any) -> Found:
         no = YesOrNo(yes=False)
         return Found(
             Judged((mark("diagonalizable", not is_diagonalizable(system, policy)),)),
-            partial(diagonalizable_mistake, system, no, str(answer)),
+            partial(diagonalizable_mistake, system, no, str(answer), policy),
             partial(about_diagonalizability, system, no),
         )
     P, D = asked.matrices(answer, ("P", "D"))
@@ -255,9 +256,12 @@ def _follow_pairs(asked: Asked, P: Matrix, D: Matrix) -> bool:
 
 def _orthogonal(asked: Asked, answer: Any) -> Found:
     if asked.says(answer, claims_no_orthogonal_diagonalization):
+        said = says_diagonalizable(answer)
+        is_wrong = said is not None and said != is_diagonalizable(asked.system, asked.policy)
+        is_right = not (is_wrong or has_orthonormal_eigenbasis(asked.system, asked.policy))
         return Found(
-            Judged((mark("diagonalizable", not has_orthonormal_eigenbasis(asked.system, asked.policy)),)),
-            partial(diagonalizable_mistake, asked.system, YesOrNo(yes=False), str(answer)),
+            Judged((mark("diagonalizable", is_right),)),
+            partial(diagonalizable_mistake, asked.system, YesOrNo(yes=False), str(answer), asked.policy),
         )
     Q, D = asked.matrices(answer, ("Q", "D"))
     if _leaves_the_field(asked, Q, D):
@@ -313,10 +317,10 @@ def _follow_signs(asked: Asked, claim: Definiteness) -> bool:
 
 def _diagonalizable(asked: Asked, answer: Any) -> Found:
     text = asked.words(answer)
-    claim = read_yes_or_no(text)
+    claim = read_yes_or_no(text, asked.letters)
     return Found(
         judge_diagonalizable(asked.system, claim, asked.policy),
-        partial(diagonalizable_mistake, asked.system, claim, text),
+        partial(diagonalizable_mistake, asked.system, claim, text, asked.policy),
         partial(about_diagonalizability, asked.system, claim),
     )
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
-from sympy import Expr, Symbol, discriminant, factor_list, roots
+from sympy import Add, Expr, Poly, Symbol, discriminant
 
 from symeig.answers.arenas import ExactArena, conjugated, minus, times, transposed
 from symeig.answers.claims import Definiteness, Kind, YesOrNo
+from symeig.answers.conditions import SpecialValue, zeros_of
 from symeig.answers.judges.judged import Judged, mark
 from symeig.answers.matrices import vanishes
 from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigensystem, eigensystem
 from symeig.exact.expressions import LAMBDA
 from symeig.exact.inertia import Inertia
-from symeig.reading.scalars import to_sympy
 
 __all__ = [
     "definiteness",
@@ -26,6 +26,9 @@ __all__ = [
 ]
 
 HALF = Fraction(1, 2)
+
+# Discriminants are found of polynomials of so many terms, quadratic in λ, or cubic with so many parameters.
+LETTERS, TERMS = 4, 30
 
 
 def definiteness(found: Inertia) -> tuple[Definiteness, ...]:
@@ -41,11 +44,12 @@ def definiteness(found: Inertia) -> tuple[Definiteness, ...]:
 
 
 def judge_definiteness(system: Eigensystem, claim: Kind) -> Judged:
-    """The marks for a claim: all for the strongest, half for a weaker one that is true; none beside a wrong denial."""
+    """The marks for a claim: all for the strongest, half for a weaker one that is true; none beside a wrong one."""
     true = definiteness(system.inertia)
     strongest = true if not any(system.inertia[:2]) else true[:1]
     share = Fraction(1) if claim.name in strongest else HALF if claim.name in true else Fraction(0)
-    return Judged((mark("definiteness", Fraction(0) if claim.denied in true else share),))
+    is_wrong = not set(claim.others) <= set(true) or not set(claim.denied).isdisjoint(true)
+    return Judged((mark("definiteness", Fraction(0) if is_wrong else share),))
 
 
 def judge_diagonalizable(system: Eigensystem, claim: YesOrNo, policy: Policy) -> Judged:
@@ -76,33 +80,32 @@ def has_orthonormal_eigenbasis(system: Eigensystem, policy: Policy) -> bool:
 
 def _says(claim: YesOrNo, case: dict[Symbol, Expr]) -> bool:
     """What a claim says of a case: a special value of a parameter, or general ones."""
-    if not claim.conditions:
-        return claim.yes
-    holds = [((Symbol(c.letter) - to_sympy(c.value)).subs(case).expand() == 0) == c.equal for c in claim.conditions]
-    # k = 1 or k = 2; k ≠ 1 and k ≠ 2.
-    met = any(holds) if any(c.equal for c in claim.conditions) else all(holds)
-    return claim.yes == met
+    is_exception = any((letter - value).subs(case).expand() == 0 for letter, value in claim.exceptions)
+    return claim.yes != is_exception
 
 
-def _special_values(system: Eigensystem, claim: YesOrNo) -> Iterator[tuple[Symbol, Expr]]:
+def _special_values(system: Eigensystem, claim: YesOrNo) -> Iterator[SpecialValue]:
     """The values that the claim names, and those at which the general answer need not hold."""
-    letters = sorted(system.matrix.free_symbols, key=str)
-    named = [(Symbol(c.letter), to_sympy(c.value)) for c in claim.conditions if Symbol(c.letter) in letters]
-    yield from dict.fromkeys([*named, *_exceptions(system, letters)])
+    named = sorted(claim.exceptions, key=str)
+    yield from dict.fromkeys([*named, *(value for values in _exceptions(system) for value in values)])
 
 
-def _exceptions(system: Eigensystem, letters: Sequence[Symbol]) -> Iterator[tuple[Symbol, Expr]]:
-    """The zeros of what must not be 0: of conditions linear in a letter, and of quadratic ones in the only letter."""
+def _exceptions(system: Eigensystem) -> Iterator[tuple[SpecialValue, ...]]:
+    """The zeros of what must not be 0, as far as they are found.
+
+    Not asked is where eigenvalues coincide that are the roots of a polynomial with many terms, or of one in more
+    than three parameters and of degree 4 or more, or of degree 3 in more than four: its discriminant may take seconds.
+    """
     for condition in system.conditions:
-        if condition.kind == "separable":
-            expression = discriminant(condition.expr, LAMBDA)
+        if condition.kind == "separable" and _is_small(condition.expr):
+            yield from zeros_of(discriminant(condition.expr, LAMBDA))
         elif condition.kind == "nonzero":
-            expression = condition.expr
-        else:
-            continue
-        for factor, _ in factor_list(expression)[1]:
-            for letter in letters:
-                poly = factor.as_poly(letter)
-                if poly is not None and (poly.degree() == 1 or (poly.degree() == 2 and len(letters) == 1)):
-                    yield from ((letter, root) for root in roots(poly))
-                    break
+            yield from zeros_of(condition.expr)
+
+
+def _is_small(polynomial: Expr) -> bool:
+    """Whether the discriminant of a polynomial in λ over parameters is found at once."""
+    found = Poly(polynomial, LAMBDA)
+    letters = polynomial.free_symbols - {LAMBDA}
+    terms = len(Add.make_args(polynomial.expand()))
+    return terms <= TERMS and (found.degree() <= 2 or (found.degree() == 3 and len(letters) <= LETTERS))

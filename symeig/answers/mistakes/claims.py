@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from symeig.answers.claims import Kind, YesOrNo
-from symeig.answers.judges.claims import definiteness
+from symeig.answers.judges.claims import definiteness, judge_diagonalizable
 from symeig.answers.mistakes import replays
+from symeig.answers.policies import Policy
 from symeig.exact.eigensystem import Eigensystem
 from symeig.exact.inertia import sign
 
@@ -20,7 +21,7 @@ _ABOUT_INVERTIBILITY = re.compile(
 def definiteness_mistake(system: Eigensystem, claim: Kind) -> str | None:
     """The code of the known mistake that leads to a claim; None where none does."""
     true = definiteness(system.inertia)
-    if claim.denied in true:
+    if not set(claim.denied).isdisjoint(true) or not set(claim.others) <= set(true):
         return None
     if claim.name in true:
         return "M_WEAKER"
@@ -34,10 +35,11 @@ def definiteness_mistake(system: Eigensystem, claim: Kind) -> str | None:
     return None
 
 
-def diagonalizable_mistake(system: Eigensystem, claim: YesOrNo, text: str) -> str | None:
+def diagonalizable_mistake(system: Eigensystem, claim: YesOrNo, text: str, policy: Policy) -> str | None:
     """The same for yes or no, with what was said in support of it."""
     if system.field.has_parameters:
-        return "M_GENERIC_ONLY"
+        is_right_somewhere = any(item.earned for item in judge_diagonalizable(system, claim, policy).items)
+        return "M_GENERIC_ONLY" if is_right_somewhere else None
     says_no = not claim.yes and not any(c.is_defective for c in system.components)
     if says_no and system.rank < system.dimension and _ABOUT_INVERTIBILITY.search(text):
         return "M_INVERTIBLE_DIAGONALIZABLE"

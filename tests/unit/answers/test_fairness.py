@@ -24,6 +24,10 @@ GOLDEN = [[1, 1], [1, 0]]
 PSD = [[1, 1], [1, 1]]
 REAL = {"field": "real"}
 THOUSANDTH = {"numeric": "tolerance", "tolerance": "0.001"}
+FLAT = [[2, 1], [0, 2]]
+ZERO = [[0, 0], [0, 0]]
+K_ABOVE = [[1, "k"], [0, 1]]
+K_FIRST = [["k", 1], [0, 1]]
 W = [[3, 2, 2], [2, 3, 2], [2, 2, 3]]
 HALF = [["1/2", 0], [0, 2]]
 COMMA = {"decimal": ","}
@@ -185,6 +189,21 @@ NEVER_RIGHT: list[tuple[Any, Any, list[Any], dict[str, Any]]] = [
     (ROTATION, "orthogonal_diagonalize", ["not unitarily diagonalizable"], {}),
     (HALF, "eigenvalues", [r"0{,}2, 5", r"5{,}0, 2", r"0{,5}, 2"], {}),
     (HALF, "diagonalize", ["P = [1 0; 0 1]; D = diag(0; 5; 2)", "P = [[0; 1]; [1; 0]]; D = diag(0,5; 2)"], COMMA),
+    (A, "orthogonal_diagonalize", ["not diagonalizable", "defective", "no, A is not diagonalizable"], {}),
+    (FLAT, "orthogonal_diagonalize", ["diagonalizable, but not orthogonally"], {}),
+    (ROTATION, "diagonalize", ["not diagonalizable over R", "not possible"], {}),
+    ([["a", 1], [0, "b"]], "diagonalizable", ["a+b≠0"], {}),
+    (
+        PSD,
+        "definiteness",
+        [
+            "positive and negative semidefinite",
+            "positive definite and positive semidefinite",
+            "neither positive nor negative definite",
+        ],
+        {},
+    ),
+    ([["a", 1], [0, "b"]], "diagonalizable", ["a+b≠0", "no if a*b = 0"], {}),
 ]
 
 
@@ -402,6 +421,133 @@ RIGHT: list[tuple[Any, Any, list[Any], dict[str, Any]]] = [
     (HALF, "eigenvalues", [r"0{,}5, 2", r"\lambda_1 = 0{,}5,\ \lambda_2 = 2"], {}),
     (HALF, "eigenvalues", [r"0{,}5; 2", "[0,5; 2]"], COMMA),
     (HALF, "diagonalize", ["P = [[1; 0]; [0; 1]]; D = diag(0,5; 2)", "P = diag(1; 1); D = [[0,5; 0]; [0; 2]]"], COMMA),
+    (FLAT, "orthogonal_diagonalize", ["not diagonalizable", "defective", "no", "no, A is defective"], {}),
+    (
+        A,
+        "orthogonal_diagonalize",
+        ["no", "not orthogonally diagonalizable", "diagonalizable, but not orthogonally"],
+        {},
+    ),
+    (ROTATION, "diagonalize", ["not diagonalizable", "not diagonalizable over R", "not possible", "no"], REAL),
+    (
+        FLAT,
+        "diagonalize",
+        [
+            "not possible",
+            "P does not exist",
+            "not diagonalizable over ℝ",
+            "no, since A is defective",
+            "khong cheo hoa duoc",
+            "Không tồn tại ma trận P",
+        ],
+        {},
+    ),
+    (
+        K_FIRST,
+        "diagonalizable",
+        [
+            "diagonalizable (k≠1)",
+            "diagonalizable; k≠1",
+            "yes, assuming k≠1",
+            "yes, provided k≠1",
+            "yes, provided that k≠1",
+            "yes, as long as k ≠ 1",
+            "no for k=1 else yes",
+            "k khác 1",
+            "if k=1 no, otherwise yes",
+            "yes if k is not 1",
+            "co khi k khac 1",
+            "yes, K ≠ 1",
+            "yes for every k ≠ 1",
+        ],
+        {},
+    ),
+    (
+        K_ABOVE,
+        "diagonalizable",
+        [
+            "yes, k=0",
+            "no, k≠0",
+            "\\(k = 0\\)",
+            "k is 0",
+            "If k = 0, A is diagonalizable; otherwise it is not.",
+            "A is diagonalizable ⇔ k=0",
+            "True if k==0",
+            "k^2=0",
+            "only if 2k = 0",
+            "k=0 \\iff A is diagonalizable",
+            "khong, tru khi k = 0",
+            "no if k is nonzero",
+        ],
+        {},
+    ),
+    ([["a", 1], [0, "b"]], "diagonalizable", ["a-b≠0", "yes if a - b ≠ 0", "no if (a-b)^2 = 0", "b ≠ a"], {}),
+    (
+        [[1, 2], [2, 1]],
+        "definiteness",
+        ["neither positive nor negative definite", "khong xac dinh", "indefinite, not definite"],
+        {},
+    ),
+    (
+        SPD,
+        "definiteness",
+        [
+            "pos. def.",
+            "positive definite and positive semidefinite",
+            "xac dinh duong",
+            "p.d.",
+            "Positive definite. All eigenvalues are positive.",
+            "positive definite, hence positive semidefinite",
+            "symmetric positive definite",
+            "PD, not indefinite",
+        ],
+        {},
+    ),
+    (
+        PSD,
+        "definiteness",
+        ["pos. semidef.", "p.s.d.", "nua xac dinh duong", "ban xac dinh duong, khong xac dinh duong"],
+        {},
+    ),
+    (
+        ZERO,
+        "definiteness",
+        [
+            "positive and negative semidefinite",
+            "both positive and negative semidefinite",
+            "PSD and NSD",
+            "nửa xác định dương và âm",
+        ],
+        {},
+    ),
+    ([[-1, 0], [0, 0]], "definiteness", ["nonpositive definite", "negative semidefinite", "neg. semi-def."], {}),
+    (
+        SINGULAR,
+        "inverse_eigenvalues",
+        [
+            "A^{-1} doesn't exist",
+            "there is no inverse",
+            "Không tồn tại ma trận nghịch đảo",
+            "khong kha nghich",
+            "A is singular, so none",
+            "A is singular, det A = 1*4-2*2 = 0",
+            "suy biến vì det(A) = 0",
+            "singular because 0 is an eigenvalue",
+        ],
+        {},
+    ),
+    (ROTATION, "eigenvectors", ["không có vectơ riêng", "không có vector riêng", "khong co vecto rieng", "none"], REAL),
+    (
+        ROTATION,
+        "eigenvalues",
+        [
+            "none, the eigenvalues are complex",
+            "không có trị riêng thực",
+            "khong co tri rieng",
+            "none (discriminant is negative)",
+        ],
+        REAL,
+    ),
 ]
 
 
@@ -429,6 +575,102 @@ CONTRADICTIONS: list[tuple[Any, str, str]] = [
 def test_contradictions_are_no_attempts(matrix: Any, kind: str, answer: str) -> None:
     """Neither half of one is taken for the answer."""
     assert judged(matrix, Question(kind), answer, Policy()).verdict == "invalid"
+
+
+NO_ATTEMPTS: list[tuple[Any, str, list[str], dict[str, Any]]] = [
+    (
+        K_ABOVE,
+        "diagonalizable",
+        [
+            "yes if k=0 else yes",
+            "k=0 not",
+            "k = 0 no",
+            "only if k=0 wrong",
+            "yes if k = 0 never",
+            "yes if k=0 otherwise also",
+            "only if k=0*m",
+            "only if k=0 and m=3",
+            "yes if k=0, maybe",
+            "yes, since k=0",
+            "if k=0 yes no",
+        ],
+        {},
+    ),
+    (
+        A,
+        "diagonalizable",
+        [
+            "only if det ≠ 0",
+            "yes unless det=0",
+            "no if k = 5",
+            "not diagonalizable if x = 3",
+            "yes, but no",
+            "yes, if x=3",
+            "yes? no",
+            "yes, maybe",
+            "yes, provided det ≠ 0",
+            "yes, but not over R",
+        ],
+        {},
+    ),
+    (
+        FLAT,
+        "diagonalizable",
+        ["yes if x = 3", "no, but yes", "no because yes", "no, it is", "no, A is diagonalizable"],
+        {},
+    ),
+    (
+        SPD,
+        "definiteness",
+        [
+            "positive definite, indefinite",
+            "positive definite because indefinite",
+            "positive definite as it is not positive definite",
+            "positive definite or negative definite",
+            "positive definite and negative definite",
+            "PSD but indefinite",
+            "positive definite if k = 0",
+            "positive definite? no, it is not",
+        ],
+        {},
+    ),
+    (SINGULAR, "definiteness", ["positive semidefinite, not semidefinite"], {}),
+    (
+        FLAT,
+        "diagonalize",
+        [
+            "not diagonalizable? no, it is",
+            "no, not defective",
+            "not diagonalizable, P=[[1,0],[0,1]], D=diag(2,2)",
+            "not diagonalizable: P = I, D = 2I",
+        ],
+        {},
+    ),
+    (
+        SINGULAR,
+        "inverse_eigenvalues",
+        [
+            "singular? no",
+            "not invertible? it is: 1/5",
+            "not invertible, 1/5",
+            "not invertible, λ = 1/5",
+            "singular, but it is invertible",
+            "singular, not singular",
+        ],
+        {},
+    ),
+    (ROTATION, "eigenvalues", ["none, i, -i", "none? i", "none, √(-1)", "none, but there are"], REAL),
+    (ROTATION, "diagonalize", ["not diagonalizable over C"], REAL),
+]
+
+
+@pytest.mark.parametrize(
+    ("matrix", "kind", "answer", "policy"),
+    [(M, kind, a, policy) for M, kind, answers, policy in NO_ATTEMPTS for a in answers],
+)
+def test_what_is_not_understood_is_no_attempt(matrix: Any, kind: str, answer: str, policy: dict[str, Any]) -> None:
+    """Conditions on letters that the matrix does not have, two claims at once, and numbers beside a claim of none."""
+    assert judged(matrix, Question(kind), answer, Policy.of(policy)).verdict == "invalid"
 
 
 def test_wrong_denials_earn_nothing() -> None:

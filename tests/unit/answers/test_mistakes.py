@@ -235,3 +235,9 @@ def test_an_earlier_answer_that_cannot_be_read() -> None:
 def test_slips_without_a_name_have_no_code(answer: str) -> None:
     """A wrong number is a wrong number."""
     assert judged(A, Question("eigenvalues"), answer, Policy()).codes in {(), ("M_TOO_MANY",)}
+
+
+def test_an_answer_that_is_wrong_for_all_parameters() -> None:
+    """What was forgotten is no special value."""
+    verdict = judged([[0, "-b"], ["b", 0]], Question("diagonalizable"), "no", Policy())
+    assert (verdict.verdict, verdict.codes) == ("incorrect", ())
