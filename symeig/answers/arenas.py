@@ -25,7 +25,18 @@ from symeig.exact.generators import base_field
 from symeig.exact.number_fields import enclose
 from symeig.reading import ExactScalar
 
-__all__ = ["PRECISION", "Arena", "ExactArena", "Matrix", "ToleranceArena", "conjugated", "minus", "times", "transposed"]
+__all__ = [
+    "PRECISION",
+    "Arena",
+    "ExactArena",
+    "Matrix",
+    "ToleranceArena",
+    "check_radicals",
+    "conjugated",
+    "minus",
+    "times",
+    "transposed",
+]
 
 # Rows of elements.
 Matrix: TypeAlias = Sequence[Sequence[Any]]
@@ -80,7 +91,7 @@ class ExactArena:
         self.system = system
         entries = [x for row in system.given.rows for x in row]
         typed = [x for x in values if isinstance(x, Expr)]
-        _check_radicals(typed)
+        check_radicals(typed)
         self.field: BaseField = base_field([*entries, *typed]) if typed else system.field
         self._known: list[tuple[Any, Eigenspace]] = []
 
@@ -154,7 +165,7 @@ class ExactArena:
             precision *= 2
 
 
-def _check_radicals(values: Iterable[Expr]) -> None:
+def check_radicals(values: Iterable[Expr]) -> None:
     """Refuse roots within roots that make a field of so large a degree that it takes seconds to build.
 
     Raises:
