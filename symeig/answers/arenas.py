@@ -32,6 +32,7 @@ __all__ = [
     "Matrix",
     "RoundedArena",
     "ToleranceArena",
+    "check_radicals",
     "conjugated",
     "is_little_work",
     "minus",
@@ -95,7 +96,7 @@ class ExactArena:
         self.system = system
         entries = [x for row in system.given.rows for x in row]
         typed = [x for x in values if isinstance(x, Expr)]
-        _check_radicals(typed)
+        check_radicals(typed)
         self.field: BaseField = base_field([*entries, *typed]) if typed else system.field
         self._known: list[tuple[Any, Eigenspace]] = []
 
@@ -169,7 +170,7 @@ class ExactArena:
             precision *= 2
 
 
-def _check_radicals(values: Iterable[Expr]) -> None:
+def check_radicals(values: Iterable[Expr]) -> None:
     """Refuse roots within roots that make a field of so large a degree that it takes seconds to build.
 
     Raises:

@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, NoReturn
 
 from sympy import Expr, Symbol
 
+from symeig.answers.equations import are_equal, is_polynomial, roots
 from symeig.errors import InputError, SymeigError
 from symeig.reading import ExactScalar, read_expression
+from symeig.reading.characters import GREEK
 from symeig.reading.refusals import Passage
+from symeig.reading.scalars import to_sympy
 from symeig.reading.structures import Group, Labelled, Node, Number, Remark
 
 __all__ = [
@@ -32,14 +36,20 @@ __all__ = [
 # How often a number is counted at most.
 MOST = 1000
 
-_INDEX = r"[_{}\d₀-₉\s,]*"
+_INDEXED = r"(?:\\?lamb?da|λ|\\?mu|μ|[xrstzkl])(?:_?\{?\\?(?:max|min)\}?|[_{}\d₀-₉\s,]*)"
 _EIGENVALUE_NAME = re.compile(
-    rf"(?:(?:\\?lambda|λ|\\?mu|μ|[xrstzk]){_INDEX}=?)+|eigenvalues?|(?:giá)?trịriêng|σ(?:\(A\))?|Spec\(A\)|spectrum",
+    rf"{_INDEXED}(?:={_INDEXED})*|eigenvalues?|(?:giá)?trịriêng|σ(?:\(A\))?|Spec\(A\)|spectrum",
     re.IGNORECASE,
 )
 _EIGENSPACE_NAME = re.compile(
     r"(?:E|V|W|Eig|Ker|ker|Null|N)(?:_|\()?\{?\(?(?:A-)?(?:\\?lambda=|λ=)?(?P<value>[^{}I]+?)(?:I\)?)?\}?\)?"
 )
+_POLYNOMIAL_NAME = re.compile(
+    r"(?:(?:\\?det|[pPχ](?:_A)?)\([^()]{0,9}(?:\\?lambda|λ|x|t)[^()]{0,9}\)|\|[^|]{0,9}(?:\\?lambda|λ)[^|]{0,9}\|)"
+)
+_EXTREME = re.compile(r"max|min", re.IGNORECASE)
+_DECIMAL = re.compile(r"[+-]?[0-9]{0,40}\.(?P<places>[0-9]{1,40})")
+_PARAMETER = re.compile(rf"(?:[A-Za-z]|{'|'.join(GREEK.values())})(?:[0-9]{{1,3}}|_[A-Za-z0-9]{{1,3}})?")
 # What is said of parameters.
 _ANY = re.compile(r"∈|\bin [RC]\b|\\in(?![A-Za-z])|real|any|arbitrary|free|tùy ý|tuỳ ý", re.IGNORECASE)
 _NOT_ZERO = re.compile(
@@ -99,7 +109,17 @@ def values(answer: Group, letters: frozenset[str] = frozenset()) -> list[Number]
     Raises:
         ParseError: There is something else than numbers.
     """
-    found = list(_values(answer, letters, outermost=True))
+    items = [(item, _equation(item, letters)) for item in _in_order(answer.items)]
+    others = tuple(item for item, equation in items if equation is None)
+    found = list(_values(replace(answer, items=others), letters, outermost=True))
+    _check_extremes(others, found)
+    equations = [equation for _, equation in items if equation]
+    for root in [root for equation in equations if len(equation) == 1 for root in equation]:
+        if not any(are_equal(root.value, value.value) for value in found):
+            found.append(root)
+    found = found or [root for equation in equations for root in equation]
+    if not found and len(others) < len(items):
+        _refuse(answer.passage, "is an equation that is not solved", "Write the eigenvalues, as in 5, 2.")
     if not found:
         _refuse(answer.passage, "has no number in it", "Write the eigenvalues, as in 5, 2.")
     return found
@@ -136,6 +156,83 @@ def _values(node: Node, letters: frozenset[str], *, outermost: bool) -> Iterator
             _refuse(node.passage, "is no number", "Write the eigenvalues alone, as in 5, 2.")
 
 
+def _in_order(items: Sequence[Node]) -> list[Node]:
+    """Items in the order of their indices, where each is an eigenvalue with one: λ₂ = 5, λ₁ = 2."""
+    names = [item.name.partition("=")[0] if isinstance(item, Labelled) else "" for item in items]
+    indices = [_index_of(name) if _EIGENVALUE_NAME.fullmatch(name) else "" for name in names]
+    if "" in indices or len(set(indices)) < len(indices):
+        return list(items)
+    return [items[k] for k in sorted(range(len(items)), key=lambda k: int(indices[k]))]
+
+
+def _check_extremes(items: Sequence[Node], found: Sequence[Number]) -> None:
+    """Refuse numbers that are called the largest or the smallest one and are not: λ_max = 2, λ_min = 5."""
+    for item in items:
+        said = _EXTREME.search(item.name) if isinstance(item, Labelled) else None
+        if not isinstance(item, Labelled) or said is None or not isinstance(item.item, Number):
+            continue
+        sign = 1 if said[0].lower() == "max" else -1
+        differences = (sign * (to_sympy(item.item.value) - to_sympy(value.value)) for value in found)
+        if not all(difference.is_nonnegative for difference in differences):
+            _refuse(item.passage, f"is not the {said[0].lower()}imal one of these numbers", "Write λ₁ = 5, λ₂ = 2.")
+
+
+def _equation(node: Node, letters: frozenset[str]) -> list[Number] | None:
+    """The eigenvalues that an equation gives, if it is solved at a glance; None for what is no equation in a letter."""
+    if not isinstance(node, Labelled) or node.sign != "=" or not isinstance(node.item, Number):
+        return None
+    if _POLYNOMIAL_NAME.fullmatch(node.name):
+        return []
+    if node.number is None or _EIGENVALUE_NAME.fullmatch(node.name):
+        return None
+    return _solutions(node, node.before, node.number, node.item.value, letters)
+
+
+def _solutions(
+    node: Labelled,
+    before: Sequence[ExactScalar | None],
+    left: ExactScalar,
+    right: ExactScalar,
+    letters: frozenset[str],
+) -> list[Number] | None:
+    """The roots of an equation that is linear or a product of linear factors; None where it has no unknown in it."""
+    unknown = (_letters(left) | _letters(right)) - letters
+    if not unknown:
+        return None
+    letter = min(unknown)
+    is_given = any(side is None and _EIGENVALUE_NAME.fullmatch(name) for name, side in _sides(node, before))
+    if len(unknown) > 1 or is_given or not _EIGENVALUE_NAME.fullmatch(letter) or not is_polynomial(left, right, letter):
+        _refuse(node.passage, f"says something of '{node.name}'", "Write the eigenvalues alone, as in 5, 2.")
+    found = roots(left, right, letter)
+    is_one = len(found) == 1 and found[0][1] == 1
+    return [_value(Number(root, node.passage, None if is_one else count), letters) for root, count in found]
+
+
+def _sides(node: Labelled, before: Sequence[ExactScalar | None]) -> list[tuple[str, ExactScalar | None]]:
+    """The first sides of a label with equals signs, as typed and as numbers."""
+    return list(zip(node.name.split("="), before, strict=False))
+
+
+def _check_chain(node: Labelled, before: Sequence[ExactScalar | None], last: Number) -> None:
+    """Refuse numbers that are said to be equal and are not: λ = 4 = 5. A last decimal may be a rounded one."""
+    for name, side in _sides(node, before):
+        if side is None and not _EIGENVALUE_NAME.fullmatch(name):
+            _refuse(node.passage, f"says something of '{name}'", "Write λ = 5.")
+    sides = [side for side in before if side is not None]
+    are_true = all(are_equal(x, y) for x, y in pairwise(sides))
+    if not are_true or (sides and not are_equal(sides[-1], last.value) and not _is_rounded(sides[-1], last)):
+        _refuse(node.passage, "says of different numbers that they are equal", "Write the eigenvalues alone.")
+
+
+def _is_rounded(value: ExactScalar, number: Number) -> bool:
+    """Whether a number is typed as a decimal, and is another one rounded to its last digit."""
+    decimal = _DECIMAL.fullmatch(number.passage.plain[number.passage.start : number.passage.stop].strip())
+    if decimal is None:
+        return False
+    difference = 2 * abs(to_sympy(value) - to_sympy(number.value)) * 10 ** len(decimal["places"])
+    return bool(difference.is_number and difference <= 1)
+
+
 def _unlabelled(items: Sequence[Node]) -> list[Node]:
     """Items without a label that names as many numbers as follow: λ₁,₂ = 5, 2."""
     match items:
@@ -155,14 +252,16 @@ def _is_one_number(group: Group) -> bool:
 def _labelled_values(node: Labelled, letters: frozenset[str]) -> Iterator[Number]:
     """λ = 5; λ₁ = λ₂ = 2; 5: 2, with its multiplicity; and working that is shown, λ = (7 + 3)/2 = 5."""
     number = Symbol(node.name) if node.name in letters else node.number
-    if number is None and _EIGENVALUE_NAME.fullmatch(node.name):
+    if node.name not in letters and _EIGENVALUE_NAME.fullmatch(node.name):
         count = max(1 + node.name.count("="), 1 + node.name.count(","))
         found = list(_values(node.item, letters, outermost=True))
         # λ₁ = λ₂ = 2 counts it twice; λ₁,₂ = 4 ± √5 names two.
         counts = count > 1 and len(found) != count
         yield from (replace(v, multiplicity=v.multiplicity or count) if counts else v for v in found)
     elif number is not None and node.sign == "=":
-        yield from _values(node.item, letters, outermost=True)
+        for value in _values(node.item, letters, outermost=True):
+            _check_chain(node, (*node.before, number), value)
+            yield value
     elif number is not None and node.sign == ":" and isinstance(node.item, Number) and isinstance(node.item.value, int):
         yield _value(Number(number, node.passage, node.item.value), letters)
     else:
@@ -197,6 +296,7 @@ def families(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> li
         ParseError: There is something else than vectors with n entries.
     """
     items: list[Node] = [item for item in answer.items if not isinstance(item, Remark)]
+    items = _coordinates(items) or items
     if (vector := _entries(items)) is not None and (len(vector) == n or not _are_vectors(items)):
         return [_family(vector, answer.passage, n, letters)]
     if all(isinstance(item, Group) and not item.bracket for item in items):
@@ -216,15 +316,49 @@ def about_one(answer: Group, is_asked: Callable[[Number], bool], letters: frozen
         ParseError: Another eigenvalue is named.
     """
     items: list[Node] = []
+    _refuse_given_parameters(answer, letters)
+    if _coordinates(answer.items):
+        return answer
     for item in answer.items:
         value = _eigenvalue_of(item, letters) if isinstance(item, Labelled) else None
         if value is not None and not is_asked(value):
             _refuse(item.passage, "is about another eigenvalue than the one asked for", "Give the vectors alone.")
         if value is None or not isinstance(item, Labelled):
             items.append(item)
-        elif item.item is not value:
-            items.append(item.item)
+        else:
+            items += _rest(item, value)
     return replace(answer, items=tuple(items))
+
+
+def _coordinates(items: Sequence[Node]) -> list[Node]:
+    """The entries of a vector that is given by its coordinates: x = t, y = 2t. None for something else."""
+    equations = [item for item in items if isinstance(item, Labelled) and isinstance(item.item, Number)]
+    names = [item.name.replace("_", "").translate(_SUBSCRIPTS) for item in equations]
+    is_one = names in (list("xyzw")[: len(names)], [f"x{k + 1}" for k in range(len(names))])
+    others = [item for item in items if not isinstance(item, Remark)]
+    return [item.item for item in equations] if is_one and 1 < len(names) == len(others) else []
+
+
+def _refuse_given_parameters(answer: Group, letters: frozenset[str]) -> None:
+    """Refuse a number for a parameter of a vector, which is no eigenvalue: t(1, 1), t = 0."""
+    inside = [item.item if isinstance(item, Labelled) else item for item in answer.items]
+    parameters = set().union(*(_letters_inside(item) for item in inside if not isinstance(item, Number))) - letters
+    for item in answer.items:
+        if isinstance(item, Labelled) and item.sign == "=" and isinstance(item.item, Number):
+            name = item.name.replace("_", "").translate(_SUBSCRIPTS)
+            if name in parameters or GREEK.get(name[:1], name[:1]) + name[1:] in parameters:
+                _refuse(item.passage, f"gives a number for '{item.name}'", "Put it in, and give the vector.")
+
+
+def _letters_inside(node: Node) -> frozenset[str]:
+    match node:
+        case Number(value=value):
+            return _letters(value)
+        case Group(items=items):
+            return frozenset().union(*map(_letters_inside, items))
+        case Labelled(item=item):
+            return _letters_inside(item)
+    return frozenset()
 
 
 def _are_vectors(items: Sequence[Node]) -> bool:
@@ -270,6 +404,9 @@ def _family(entries: Sequence[Number], passage: Passage, n: int, letters: frozen
     if len(entries) != n:
         _refuse(passage, f"has {len(entries)} entries, and a vector has {n} here", "Give one entry for each row.")
     parameters = sorted(set().union(*(_letters(entry.value) for entry in entries)) - letters)
+    for name in parameters:
+        if not _PARAMETER.fullmatch(name):
+            _refuse(passage, f"is multiplied by '{name}'", "Write the vectors alone, or with parameters such as t.")
     if not parameters:
         return Family((tuple(entry.value for entry in entries),), (), passage)
     columns = (tuple(_coefficient(entry, Symbol(name), parameters) for entry in entries) for name in parameters)
@@ -316,11 +453,12 @@ def pairs(answer: Group, n: int, letters: frozenset[str] = frozenset()) -> list[
         ParseError: A vector belongs to no eigenvalue, or something is neither.
     """
     items = answer.items
+    _refuse_given_parameters(answer, letters)
     if len(items) == 1 and isinstance(items[0], Group) and any(_pair(item, letters) for item in items[0].items):
         items = items[0].items
     given = [(item, _pair(item, letters)) for item in items if not isinstance(item, Remark)]
-    if listed := _listed(given):
-        return [Pair(value, tuple(families(_grouped(item), n, letters))) for value, item in listed]
+    if listed := _listed(given) or _products([item for item, _ in given]):
+        return [Pair(_value(value, letters), tuple(families(_grouped(item), n, letters))) for value, item in listed]
     if stand_behind := _stand_behind(given):
         given.reverse()
     found: list[tuple[Number, str, list[Family]]] = []
@@ -362,9 +500,11 @@ def _pair(item: Node, letters: frozenset[str]) -> tuple[Number, Group] | None:
     """An eigenvalue, and what is given with it, as in 5: (1, 1) or (5, 1, [(1, 1)]); None for what is no eigenvalue."""
     match item:
         case Labelled() if value := _eigenvalue_of(item, letters):
-            return value, Group(() if value is item.item else (item.item,), "", item.passage)
+            return value, Group(_rest(item, value), "", item.passage)
         case Group(items=(Number() as value, Number(value=int(count)), Group(), *_)):
             return _value(replace(value, multiplicity=count), letters), replace(item, items=item.items[2:], bracket="")
+        case Group(items=(Number() as value, Group() as vectors, Number(value=int(count)))):
+            return _value(replace(value, multiplicity=count), letters), _grouped(vectors)
         case Group(items=(Number() as value, Group(), *_)):
             return _value(value, letters), replace(item, items=item.items[1:], bracket="")
     return None
@@ -373,7 +513,10 @@ def _pair(item: Node, letters: frozenset[str]) -> tuple[Number, Group] | None:
 def _listed(given: Sequence[tuple[Node, tuple[Number, Group] | None]]) -> list[tuple[Number, Node]]:
     """Eigenvalues in a row, and then as many vectors in a row: λ = 5, λ = 2; (1, 1), (1, -2). None for other orders."""
     size = len(given) // 2
-    values = [pair[0] for _, pair in given[:size] if pair and not pair[1].items]
+    found = [
+        (item if isinstance(item, Number) else pair and not pair[1].items and pair[0]) for item, pair in given[:size]
+    ]
+    values = [value for value in found if value]
     vectors = [item for item, pair in given[size:] if pair is None]
     if not 1 < size == len(values) == len(vectors) == len(given) - size:
         return []
@@ -382,6 +525,12 @@ def _listed(given: Sequence[tuple[Node, tuple[Number, Group] | None]]) -> list[t
     if indices and in_order[:size] != in_order[size:] and any(in_order[size:]):
         return []
     return list(zip(values, vectors, strict=True))
+
+
+def _products(items: Sequence[Node]) -> list[tuple[Number, Node]]:
+    """Eigenvalues that stand beside their vectors, as in 5 (1, 1), 2 (1, -2); none where there is something else."""
+    products = [item.product for item in items if isinstance(item, Group) and item.product]
+    return list(products) if len(products) == len(items) else []
 
 
 def _stand_behind(given: Sequence[tuple[Node, tuple[Number, Group] | None]]) -> bool:
@@ -406,10 +555,31 @@ def _eigenvalue_of(item: Labelled, letters: frozenset[str]) -> Number | None:
             return None
         return _value(Number(value, item.passage), letters)
     if item.number is not None:
-        return _value(Number(item.number, item.passage, item.multiplicity), letters)
+        return _value(_stated(item, item.number, letters), letters)
     if _EIGENVALUE_NAME.fullmatch(item.name) and isinstance(item.item, Number):
         return _value(item.item, letters)
     return None
+
+
+def _stated(item: Labelled, number: ExactScalar, letters: frozenset[str]) -> Number:
+    """The eigenvalue in an item with numbers: 5: …, λ = 10/2 = 5: …, λ - 5 = 0: …, or 2λ = 10 alone."""
+    before, last = item.before, Number(number, item.passage, item.multiplicity)
+    if item.sign == "=" and isinstance(item.item, Number):
+        before, last = (*before, number), item.item
+    left = before[-1] if before else None
+    found = None if left is None else _solutions(item, before[:-1], left, last.value, letters)
+    if found is None:
+        _check_chain(item, before, last)
+        return last
+    if len(found) != 1:
+        _refuse(item.passage, "is an equation that gives no single eigenvalue", "Write pairs, as in 5: (1, 1).")
+    return found[0]
+
+
+def _rest(item: Labelled, value: Number) -> tuple[Node, ...]:
+    """What an item gives beside an eigenvalue."""
+    is_equation = item.sign == "=" and item.number is not None and isinstance(item.item, Number)
+    return () if is_equation or value is item.item else (item.item,)
 
 
 def _index_of(name: str) -> str:

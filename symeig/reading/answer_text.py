@@ -28,6 +28,7 @@ from symeig.reading.expressions import read_passage
 from symeig.reading.limits import Limits
 from symeig.reading.refusals import OversizeError, Passage, RefusedError
 from symeig.reading.scalars import ExactScalar
+from symeig.reading.sentences import plain_sentences
 from symeig.reading.structures import Group, Labelled, Node, Number, Remark
 from symeig.reading.tokens import FUNCTIONS
 from symeig.reading.typeset import plain_structure
@@ -36,7 +37,9 @@ __all__ = ["read_structure"]
 
 _HARD = re.compile(r"[;\n][;\s]*|[(\[{]")
 _SOFT = re.compile(
-    r",(?![₀-₉])|∨|(?<![A-Za-z])(?:and|or|where|và|hoặc|trong\sđó|(?:with|với)(?=\s{1,9}(?-i:[A-Z]|Λ|\\?Lambda)\s{0,9}=))"
+    r",(?![₀-₉]|\s{0,9}(?:(?:with|of|với)\s{1,9})?(?:(?:alg|geom)\w{0,9}\.?\s{1,9}mult|mult|(?:số\s|nghiệm\s)?bội|[AG]M(?!\w)))"
+    r"|∨|(?<![A-Za-z])(?:and|or|where|và|hoặc|trong\sđó|(?:with|với)(?=\s{1,9}(?-i:[A-Z]|Λ|\\?Lambda)\s{0,9}=)"
+    r"|(?:with|với|for(?:\sall|\sany|\severy)?)(?=\s{1,9}\\?[A-Za-zα-ω][0-9₀-₉_]{0,3}\s{0,9}(?:[∈≠]|in\s)))"
     r"(?![A-Za-z])|[(\[{]",
     re.IGNORECASE,
 )
@@ -52,15 +55,17 @@ _REMARK = re.compile(
 _FACTOR = r"(?:[A-Z]|Λ|\\?Lambda)(?:⁻¹|[ᵀᴴ']|\^[({]?(?:-1|[THt*]|\\top)[)}]?)?(?:\*|\\cdot)?"
 _IDENTITY = re.compile(rf"(?:{_FACTOR}){{2,5}}=(?:{_FACTOR}){{1,5}}|{_FACTOR}=(?:{_FACTOR}){{2,5}}")
 _MULTIPLICITY = re.compile(
-    r"\s*(?P<open>[(\[])?\s*(?:(?:with|of)\s+)?(?:an?\s+)?(?:"
+    r"\s*,?\s*(?P<open>[(\[])?\s*(?:(?:with|of|với)\s+)?(?:an?\s+)?(?:counted\s+)?(?:"
     r"(?:(?:alg(?:ebraic|\.)?\s+)?m(?:ult(?:iplicity|\.)?)?|am)\s*\.?\s*[=:]?\s*(?:of\s+)?(?P<after>\d{1,4})"
-    r"|(?:số\s+)?bội\s*[=:]?\s*(?P<bội>\d{1,4})"
+    r"|(?:số\s+|nghiệm\s+)?bội(?:\s+đại\s+số)?\s*[=:]?\s*(?P<bội>\d{1,4})"
     r"|(?P<before>\d{1,4})\s*(?:times|lần)"
     r"|(?(open)[*x]\s*(?P<star>\d{1,4})|(?!))"
     r"|(?P<simple>simple|đơn|nghiệm\s+đơn)"
     r"|(?P<double>double|twice|repeated|kép|nghiệm\s+kép)"
     r"|(?P<triple>triple|thrice)"
-    r")(?:\s+(?:root|eigenvalue))?\s*[)\]]?\s*\Z",
+    r")(?:\s+(?:root|eigenvalue))?"
+    r"(?:\s*[,;]?\s*(?:and\s+)?(?:geom(?:etric|\.)?\s+mult(?:iplicity|\.)?|gm|bội\s+hình\s+học)\s*[=:]?\s*"
+    r"(?P<geometric>\d{1,4}))?\s*[)\]]?\s*\Z",
     re.IGNORECASE,
 )
 _RELATION = (
@@ -75,14 +80,14 @@ _BRACKETED_FOR = re.compile(rf"\(\s{{0,9}}(?:(?:{_RELATION})\s{{1,9}})?{_EIGENVA
 _CALL = re.compile(
     r"(?<!\w)(?:\w{1,9}\.)?(?:(?P<span>span|Span|lin|Lin)\s?(?:_\s?\{?\s?[RC]\s?\}?)?"
     r"|(?P<diagonal>diag|diagonal|DiagonalMatrix|diag_matrix)"
-    r"|(?:Immutable|Mutable)?(?:Dense|Sparse)?Matrix|array|matrix|vector|Vector|column)\s*\Z"
+    r"|(?:Immutable|Mutable)?(?:Dense|Sparse)?Matrix|array|matrix|vector|Vector|column|set|list)\s*\Z"
 )
 _OPENING = re.compile(r"[(\[{]")
 _FUNCTION = re.compile(rf"(?:{'|'.join(FUNCTIONS)}|[\^_√∛∜])\s?\Z")
 _NUMERAL = re.compile(r"[+-]?[0-9]+(?:[./][0-9]+)?")
 _SET = re.compile(r"(?P<name>\\?[A-Za-zλμ]\w{0,6})\s*∈\s*(?=[{\[])")
 _NAME = re.compile(
-    r"(?:\\?(?:lambda|mu|chi)|[λμχA-HJ-Za-df-hk-z])\s?(?:_\s?\{?\s?\w{1,4}\s?\}?|[0-9₀-₉]{1,3})?"
+    r"(?:\\?(?:lambda|mu|chi)|[λμχA-HJ-Za-df-hk-z])\s?(?:_\s?\{?\s?\\?\w{1,4}\s?\}?|[0-9₀-₉]{1,3})?"
     r"(?:\s?\(\s?\\?[A-Za-zλ]{1,6}\s?\))?"
 )
 _DIVISOR = re.compile(r"\s{0,40}/\s?(?P<below>\d+|\([^()]*\)|(?:sqrt|√)\s?(?:\d+|\([^()]*\)))")
@@ -92,11 +97,16 @@ _BEHIND = re.compile(
 )
 _PLAIN_NUMBER = re.compile(r"[+-]?(?:[0-9./√½¼¾⅓⅔]+|sqrt\([0-9]+\))(?:[ij]|sqrt\([0-9]+\))?")
 _THOUSANDS = re.compile(r"(?<![0-9.])[1-9][0-9]{0,2}(?:\{,\}[0-9]{3})+(?![0-9])")
+_MIXED = re.compile(
+    r"(?<![\w.^}])[0-9]{1,20}\s{0,9}(?=\\[dtc]?frac\s{0,9}(?:[0-9]|\{\s{0,9}[0-9]{1,20}\s{0,9}\})\s{0,9}"
+    r"(?:[0-9]|\{\s{0,9}[0-9]{1,20}\s{0,9}\}))"
+)
+_BESIDE = re.compile(r"[+-]?[0-9]+(?:/[0-9]+)?\s*(?:\(\s*[0-9]+\s*\)|\[\s*[0-9]+\s*\])")
 
 _ABOUT_PARAMETERS = re.compile(r"∈|≠|\\in(?![A-Za-z])|\\neq?(?![A-Za-z])|real|free|arbitrary|tùy ý|tuỳ ý")
 
 # Characters before a bracket, or at the end of an item, in which its name or a remark stands.
-_NEAR = 60
+_NEAR = 80
 _MOST_SIGNS = 4
 _MOST_SIGNED = 64
 
@@ -138,7 +148,10 @@ def read_structure(
     if not decimal_comma and (number := _THOUSANDS.search(passage.plain)):
         predicate = "has a comma that may be a decimal one or separate thousands"
         raise passage.malformed(number.start(), predicate, "Write it with a point, or without.")
-    plain = plain_structure(passage.plain, decimal_comma=decimal_comma)
+    if mixed := _MIXED.search(passage.plain):
+        predicate = "has a number before a fraction, which may be a sum or a product"
+        raise passage.malformed(mixed.start(), predicate, "Write + or * between them.")
+    plain = plain_sentences(plain_structure(passage.plain, decimal_comma=decimal_comma))
     read = Passage(passage.text, plain, 0, len(text), letters=letters)
     return _Reader(read, limits, decimal_comma=decimal_comma).whole()
 
@@ -227,13 +240,11 @@ class _Reader(BracketedText):
             else:
                 yield self._labelled(before, behind, labels[-1][0])
             return
-        said = _MULTIPLICITY.search(self.plain, max(span.start + 1, span.stop - _NEAR), span.stop)
-        span = self.trimmed(Span(span.start, said.start())) if said else span
+        span, multiplicity = self._counted(span)
         if arrays := self._arrays(span):
-            yield self._combination(span, arrays)
+            yield replace(self._combination(span, arrays), product=self._product(span, arrays))
             return
         for passage in self._signed(span):
-            multiplicity = _multiplicity(said) if said else None
             yield Number(read_passage(passage, self.limits), self._passage(span), multiplicity)
 
     def _vector_and_value(self, span: Span) -> tuple[Span, Span] | None:
@@ -251,18 +262,16 @@ class _Reader(BracketedText):
     def _labelled(self, label: Span, behind: Span, sign: str) -> Labelled:
         if self.is_blank(behind):
             raise self.passage.malformed(behind.start, "ends where something is to be said", "Complete it.")
-        equals = list(self.separators(_EQUALS, label))
-        number, count = self._number(self.trimmed(Span(equals[-1].end(), label.stop) if equals else label))
+        *before, (number, count) = [self._number(self.trimmed(side)) for side in self.split(_EQUALS, label)]
         label = self.trimmed(label)
         group = self._group(self.trimmed(behind), "")
         item = group.items[0] if len(group.items) == 1 else group
-        return Labelled("".join(self.plain[slice(*label)].split()), number, item, self._passage(label), sign, count)
+        name = "".join(self.plain[slice(*label)].split())
+        return Labelled(name, number, item, self._passage(label), sign, count, tuple(side for side, _ in before))
 
     def _number(self, span: Span) -> tuple[ExactScalar | None, int | None]:
         """The number that a label is, and its multiplicity; None for a name, and for what cannot be read."""
-        said = _MULTIPLICITY.search(self.plain, max(span.start + 1, span.stop - _NEAR), span.stop)
-        span = self.trimmed(Span(span.start, said.start())) if said else span
-        count = _multiplicity(said) if said else None
+        span, count = self._counted(span)
         if _NAME.fullmatch(self.plain, *span):
             return None, count
         try:
@@ -271,6 +280,21 @@ class _Reader(BracketedText):
             return None, count
         is_word = isinstance(number, Symbol) and len(number.name) > 2
         return None if is_word else number, count
+
+    def _counted(self, span: Span) -> tuple[Span, int | None]:
+        """An item without what is said of its multiplicity, and that."""
+        if beside := _BESIDE.fullmatch(self.plain, *span):
+            predicate = "may be a product, or a number that counts several times"
+            remedy = "Write 2*3 for the product and 2 (mult. 3) for the other."
+            raise self.passage.malformed(beside.start(), predicate, remedy)
+        said = _MULTIPLICITY.search(self.plain, max(span.start + 1, span.stop - _NEAR), span.stop)
+        if said is None:
+            return span, None
+        count = _multiplicity(said)
+        if said["geometric"] and not 1 <= int(said["geometric"]) <= count:
+            predicate = "has a geometric multiplicity that is not between 1 and the algebraic one"
+            raise self.passage.malformed(said.start("geometric"), predicate, "Write the eigenvalues alone, as in 5, 2.")
+        return self.trimmed(Span(span.start, said.start())), count
 
     def _passage(self, span: Span) -> Passage:
         return self.passage.part(*span)
@@ -364,6 +388,14 @@ class _Reader(BracketedText):
             remedy = "Write one list or matrix, and a comma before the next one."
             raise self.passage.malformed(rest.start, "goes on behind a list", remedy)
         return total
+
+    def _product(self, span: Span, arrays: list[tuple[Span, Group]]) -> tuple[Number, Group] | None:
+        """The number and the list that an item is, with white space between them."""
+        place, array = arrays[0]
+        number = self.trimmed(Span(span.start, place.start))
+        if place.stop < span.stop or number.stop == place.start or not _PLAIN_NUMBER.fullmatch(self.plain, *number):
+            return None
+        return Number(read_passage(self._passage(number), self.limits), self._passage(number)), array
 
     def _factor(self, span: Span, *, is_first: bool) -> ExactScalar:
         """What an array is multiplied by."""

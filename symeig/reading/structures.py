@@ -34,11 +34,13 @@ class Group:
         items: What is in it.
         bracket: "(", "[", "{", "span", or "" where it has none.
         passage: Where it stands.
+        product: The number and the list that stand there side by side, as in 5 (1, 1).
     """
 
     items: tuple[Node, ...]
     bracket: str
     passage: Passage
+    product: tuple[Number, Group] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Labelled:
         passage: Where the label stands.
         sign: What stands between: ":", "=" or "for".
         multiplicity: How often the number counts, where that was said.
+        before: The numbers before that one, of a label with several equals signs; None for a mere name.
     """
 
     name: str
@@ -60,6 +63,7 @@ class Labelled:
     passage: Passage
     sign: str = ":"
     multiplicity: int | None = None
+    before: tuple[ExactScalar | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ __all__ = ["plain_structure"]
 # Each alternative is a group; its counterpart stands under the group's name below. An empty one is blanked out.
 _NOTATION = re.compile(
     r"""
-      (?P<begin> \\begin\s*\{[a-zA-Z]*matrix\*?\}(?:\s*\[[a-z]*\])? | \\begin\s*\{array\}\s*\{[lcr|\s]*\} )
+      (?P<aligned> \\(?:begin|end)\s*\{(?:align|aligned|cases|gather|gathered|split|equation|eqnarray)\*?\}
+                  | &(?=\s*=) )
+    | (?P<begin> \\begin\s*\{[a-zA-Z]*matrix\*?\}(?:\s*\[[a-z]*\])? | \\begin\s*\{array\}\s*\{[lcr|\s]*\} )
     | (?P<end> \\end\s*\{(?:[a-zA-Z]*matrix\*?|array)\} )
     | (?P<row> \\\\(?:\s*\[\s*[0-9.]+\s*[a-z]{2}\s*\])? | \\cr(?![A-Za-z]) )
     | (?P<column> & )
@@ -24,15 +26,24 @@ _NOTATION = re.compile(
     | (?P<close> \\\} | \\rbrace(?![A-Za-z]) | \\rbrack(?![A-Za-z]) )
     | (?P<angle> \\langle(?![A-Za-z]) | ⟨ )
     | (?P<unangle> \\rangle(?![A-Za-z]) | ⟩ )
+    | (?P<concluded> (?<![<>≠:=])=\s*0\s*(?:\\(?:to|[rR]ightarrow|[lL]ongrightarrow|implies)(?![A-Za-z])
+                     | [-=]> | [→⇒⟹⟶]) )
+    | (?P<next> \\q?quad(?=\s*\\?[A-Za-zλμ]\w{0,9}\s*(?:_\s*\{?\w{1,4}\}?\s*)?=) | 、 )
+    | (?P<given> :=|\\coloneqq(?![A-Za-z]) )
+    | (?P<colon> \\colon(?![A-Za-z]) )
+    | (?P<bar> \s\|(?=\s\\?[A-Za-zλμ][\w{}₀-₉]{0,9}\s{0,9}=) )
+    | \\[dt]?binom\s*\{(?P<top>(?:[^{}]|\{[^{}]{0,50}\}){1,100})\}\s*\{(?P<bottom>(?:[^{}]|\{[^{}]{0,50}\}){1,100})\}
+    | Sqrt\[(?P<radicand>[^\[\]]{1,200})\]
     | (?P<blank> \\(?:left|right|middle)(?:\s*\.)?(?![A-Za-z]) | \\[bB]igg?[lrm]?(?![A-Za-z])
                | \\(?:quad|qquad|displaystyle|textstyle|hline|limits)(?![A-Za-z])
                | \\[,;:!>\ ] | ~ | \${1,2} | \\[()\[\]] )
-    | (?P<plusminus> \\pm(?![A-Za-z]) | \+/- | (?<=\s)\+-(?=\s) )
+    | (?P<plusminus> \\pm(?![A-Za-z]) | \+/- | (?<=\s)\+-(?=\s)
+                  | \+-(?=\s*(?:[0-9]{1,20}(?![0-9.]{0,20}\s*\*?\s*\\?(?!sqrt|i(?!\w))[A-Za-zλμ])|√|\\?sqrt|i(?!\w))) )
     | (?P<minusplus> \\mp(?![A-Za-z]) )
     | (?P<or> \\(?:lor|vee)(?![A-Za-z]) )
     | (?P<element> \\in(?![A-Za-z]) )
     | (?P<unequal> \\neq?(?![A-Za-z]) | != | <> | \\not\s*= )
-    | (?P<arrow> \\(?:to|mapsto|rightarrow|Rightarrow|longrightarrow|implies)(?![A-Za-z]) | [-=]> | → | ↦ | ⇒ )
+    | (?P<arrow> \\(?:to|mapsto|[rR]ightarrow|[lL]ongrightarrow|implies)(?![A-Za-z]) | [-=]> | [→↦⇒⟹⟶] )
     | (?P<reals> \\(?:mathbb|mathbf|Bbb)\s*\{?\s*R\s*\}? | \\R(?![A-Za-z]) )
     | (?P<complexes> \\(?:mathbb|mathbf|Bbb)\s*\{?\s*C\s*\}? | \\C(?![A-Za-z]) )
     | (?P<transposed> (?<=[)\]}])\s*\^\s*\{?\s*
@@ -42,6 +53,12 @@ _NOTATION = re.compile(
     re.VERBOSE,
 )
 _COUNTERPARTS = {
+    "aligned": "",
+    "concluded": "=0;",
+    "next": ",",
+    "given": "=",
+    "colon": ":",
+    "bar": ";",
     "begin": "[",
     "end": "]",
     "row": ";",
@@ -92,4 +109,11 @@ def plain_structure(plain: str, *, decimal_comma: bool = False) -> str:
 
 def _counterpart(match: re.Match[str]) -> str:
     kind = str(match.lastgroup)
-    return (match["word"] if kind == "word" else _COUNTERPARTS[kind]).ljust(len(match[0]))
+    if kind == "bottom":
+        column = "[".ljust(match.start("top") - match.start()) + match["top"]
+        plain = column.ljust(match.start("bottom") - match.start() - 1) + ";" + match["bottom"] + "]"
+    elif kind == "radicand":
+        plain = f"sqrt({match['radicand']})"
+    else:
+        plain = match["word"] if kind == "word" else _COUNTERPARTS[kind]
+    return plain.ljust(len(match[0]))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from symeig.errors import BudgetExceededError, InputError, SymeigError
 from symeig.reading import Limits
 from symeig.reading.answer_text import read_structure
+from symeig.reading.sentences import plain_sentences
 from symeig.reading.structures import Group, Labelled, Node, Number
 from symeig.reading.typeset import plain_structure
 
@@ -84,6 +85,26 @@ NUMBERS = {
     r"\lambda_1 = 5,\; \lambda_{2} = 2": [r"\lambda_1 <None>: 5", r"\lambda_{2} <None>: 2"],
     "p(λ) = λ^2 - 1": ["p(λ) <None>: lambda**2 - 1"],
     r"\chi_A(x) = x": [r"\chi_A(x) <None>: x"],
+    "The eigenvalues are 5 and 2": ["λ <None>: 5", "2"],
+    "The eigenvalues of A are λ = 5 and λ = 2": ["λ <None>: 5", "λ <None>: 2"],
+    "5 and 2 are the eigenvalues of A": ["5", "2"],
+    "Các trị riêng: 5; 2": ["λ <None>: 5", "2"],
+    "2 (nghiệm bội 3), 1": ["2 ×3", "1"],
+    "2 với bội 2, 1": ["2 ×2", "1"],
+    "2, multiplicity 2; 1, multiplicity 1": ["2 ×2", "1 ×1"],
+    "2 (AM 2, GM 1), 1": ["2 ×2", "1"],
+    "５、２": ["5", "2"],
+    "λ₁=5 λ₂=2": ["λ₁ <None>: 5", "λ₂ <None>: 2"],
+    r"\lambda_1 = 5 \qquad \lambda_2 = 2": [r"\lambda_1 <None>: 5", r"\lambda_2 <None>: 2"],
+    r"\begin{align} \lambda_1 &= 5 \\ \lambda_2 &= 2 \end{align}": [r"\lambda_1 <None>: 5", r"\lambda_2 <None>: 2"],
+    "λ := 5": ["λ <None>: 5"],
+    "λ² - 4 = 0 ⇒ λ = 2": ["λ²-4 <lambda**2 - 4>: 0", "λ <None>: 2"],
+    "ans =\n\n     2\n     5": ["2", "5"],
+    "set([5, 2])": ["[5; 2]"],
+    "Sqrt[2]": ["sqrt(2)"],
+    "+-2sqrt(3)": ["2*sqrt(3)", "-2*sqrt(3)"],
+    "x^2+-7x": ["x**2 - 7*x"],
+    "1. λ = 5\n2. λ = 2": ["λ <None>: 5", "λ <None>: 2"],
     "λ = 2 ± i": ["λ <None>: _(2 + I; 2 - I)"],
 }
 
@@ -142,6 +163,17 @@ VECTORS = {
     "(1, 1) for λ = 5, (1, -2) for λ = 2": ["λ=5 <5>: (1; 1)", "λ=2 <2>: (1; -2)"],
     "x₁ = (1, 1) ứng với trị riêng 5": ["5 <5>: x₁ <None>: (1; 1)"],
     "(1, 1) with eigenvalue λ₁ = (1 + √5)/2": ["λ₁=(1+√5)/2 <1/2 + sqrt(5)/2>: (1; 1)"],
+    "λ = 5 has eigenvector (1, 1)": ["λ=5 <5>: v <None>: (1; 1)"],
+    "For λ = 5, v = (1, 1). For λ = 2, v = (1, -2).": [
+        "λ <None>: 5",
+        "v <None>: (1; 1)",
+        "λ <None>: 2",
+        "v <None>: (1; -2)",
+    ],
+    "λ = 5 thì v = (1, 1)": ["λ=5 <5>: v <None>: (1; 1)"],
+    "t(1, 1) với t ≠ 0": ["(t; t)", "«t ≠ 0»"],
+    r"\binom{1}{\frac{1}{2}}": ["[_(1); _(1/2)]"],
+    "Cơ sở là {(1; 1)}": ["{(_(1); _(1))}"],
     "v1 = (1, 1) (λ = 5)": ["λ=5 <5>: v1 <None>: (1; 1)"],
     r"\begin{pmatrix} 1 \\ 1 \end{pmatrix} \text{ for } \lambda = 5": [r"\lambda=5 <5>: [_(1); _(1)]"],
     "(λ - 5)(λ - 2)": ["(lambda - 5)*(lambda - 2)"],
@@ -207,6 +239,12 @@ UNREADABLE = {
     "(1, 2) is it": (7, "goes on behind a list"),
     "(1, 2) + (1, 2, 3)": (7, "different lengths"),
     "(1, 2) + [[1, 2], [3, 4]]": (7, "different shapes"),
+    "2 (2), 1": (0, "may be a product"),
+    r"5, 3\frac{1}{2}": (3, "a sum or a product"),
+    "2 (AM 1, GM 2)": (12, "a geometric multiplicity"),
+    "The eigenvalues are not 5": (24, "where an operator"),
+    "The eigenvalues are 5, 2 ** ": (27, "ends where a number"),
+    r"\binom{1}{1} \foo": (13, "goes on behind a list"),
     "5\u200b0, 2": (1, "cannot be seen"),
     "5, f'{5}'": (4, "in no notation"),
     r"2, 1{,}618": (3, "a decimal one or separate thousands"),
@@ -241,6 +279,12 @@ HOSTILE = {
     "many remarks in brackets": "t(1,1) " + "(t≠0)" * 3_900,
     "many eigenvalues behind": "(1,1) " + "for λ=5 " * 2_400,
     "many eigenvalues in brackets": "(1,1) " + "(λ=5)" * 3_900,
+    "many eigenvalues in words": "the eigenvalues of A are " * 800,
+    "many ends of sentences": "0. for λ=5 " * 1_800,
+    "many lines": "\n" * 19_000 + "5",
+    "many conclusions": "=0=>" * 4_900,
+    "many columns": r"\binom{" * 2_800,
+    "many parameters": "t(1,1) " + "with t " * 2_800,
     "huge number": "9**9**9**9",
     "huge factor": "9^9^9^9 (1, 2)",
     "nested roots": "sqrt(" * 2_000 + "5" + ")" * 2_000,
@@ -260,8 +304,35 @@ def test_what_is_too_long_is_refused_unread() -> None:
 
 
 CHARACTERS = "0123456789+-*/^=:;,.<>()[]{}|'\"\\&$~ \n\tλitTxPD½√±∓∈≠ᵀ²₁→ℝ∞е\u200b\u202e\x00"
-WORDS = ["sqrt(", "span{", "diag(", "matrix(", "(mult. 2)", "t ∈ ℝ", "[[1,2],[3,4]]", "^T", " and "]
-LATEX = [r"\frac{1}{2}", r"\begin{pmatrix}", r"\end{pmatrix}", r"\\", r"\left(", r"\lambda_1", r"\pm"]
+WORDS = [
+    "The eigenvalues are ",
+    "for λ=5",
+    " with eigenvector ",
+    "trị riêng ",
+    "=0=>",
+    ". The ",
+    "Sqrt[",
+    "sqrt(",
+    "span{",
+    "diag(",
+    "matrix(",
+    "(mult. 2)",
+    "t ∈ ℝ",
+    "[[1,2],[3,4]]",
+    "^T",
+    " and ",
+]
+LATEX = [
+    r"\binom{1}{2}",
+    r"\qquad ",
+    r"\frac{1}{2}",
+    r"\begin{pmatrix}",
+    r"\end{pmatrix}",
+    r"\\",
+    r"\left(",
+    r"\lambda_1",
+    r"\pm",
+]
 PIECES = st.sampled_from([*CHARACTERS, *WORDS, *LATEX])
 
 
@@ -273,5 +344,5 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_offsets_stay(text: str) -> None:
-    """Plain brackets stand where the notation stood."""
-    assert len(plain_structure(text)) == len(text)
+    """Plain brackets stand where the notation stood, and labels where a sentence stood."""
+    assert len(plain_structure(text)) == len(plain_sentences(text)) == len(text)
