@@ -50,10 +50,12 @@ _CLAUSES = re.compile(
 )
 _ARGUMENT = re.compile(r"(?<=\w)\((\w)\)")
 _TAKEN_BACK = re.compile(
-    r"(?:actually |well |sorry |wait |hmm )*(?:yes|no|not|true|false|never|wrong|maybe|perhaps|possibly"
+    r"(?:actually |well |sorry |wait |hmm |(?:this|that|which) is )*"
+    r"(?:yes|no|not|true|false|never|wrong|maybe|perhaps|possibly"
     r"|dung|sai|co|khong|(?:not|khong) (?:true|really|at all|sure|always|quite|correct|dung|phai)"
     r"|it is(?: not)?|it's(?: not)?|it isn't|is not|it (?:does|has|can)(?: not)?|there (?:is|are)(?: one| some)?)"
 )
+_JUDGES_ITSELF = re.compile(r"true|false|wrong|correct|not|dung|sai")
 _CONTRARY = re.compile(r"[,;.:( ]*(?:but|yet|though|although|however|except|nhung|tuy)\b")
 _NEGATION = re.compile(r"\b(?:not|never|no|none|cannot|neither|nor|without|fails?|impossible|khong|non-?)|n't")
 
@@ -83,7 +85,7 @@ _NOT_ORTHOGONAL = re.compile(
     rf"|{_SUBJECT}cheo hoa truc giao khong duoc"
 )
 # Matrices beside the claim that there are none.
-_DECOMPOSITION = re.compile(r"[\[\]{}&]|\bdiag\b|\b[pqsduvλ] ?=")
+_DECOMPOSITION = re.compile(r"[\[\]{}&]|\bdiag\b|\b[pqsduv] ?=")
 
 _IF = (
     r"(?:if and only if|but only if|only if|iff|exactly (?:if|when)|only (?:when|for)|if|when(?:ever)?"
@@ -92,6 +94,7 @@ _IF = (
     r"|neu va chi neu|khi|neu|voi moi|voi dieu kien|voi)"
 )
 _CONDITION = re.compile(rf"(?P<claim>.*?)(?:[,;(\s]*(?<!\w){_IF}\s+|\s*[,;(]\s*)(?P<equations>.*)", re.DOTALL)
+_LEADING_IF = re.compile(rf"^{_IF}\s+")
 _CONDITION_FIRST = re.compile(rf"(?P<word>{_IF}\s+)?(?P<rest>.*)", re.DOTALL)
 _THEN = re.compile(r"\s*(?:[:,]|(?<!\w)(?:then|thi|iff)(?!\w))[\s:,]*(?:(?:then|thi)(?!\w)\s*)?")
 _THEN_OR_SPACE = re.compile(rf"{_THEN.pattern}|\s+")
@@ -120,6 +123,7 @@ _NOTHING = re.compile(
     r"|there (?:are|is) none"
     r"|(?:a )?khong (?:co|ton tai)(?: (?:(?:gia )?tri rieng|nghiem|vec ?tor?(?: rieng)?))?(?: thuc| phuc)?(?: nao)?"
 )
+_COUNTS = re.compile(r"[0-9=]|\b(?:one|two|three|four|mot|hai|ba|bon)\b")
 # What a list of numbers is made of, beside brackets.
 _LISTED = r"[^a-z()\\]|\\[a-z]+|(?<![a-z])(?:sqrt|i|j|and|or|va|hoac)(?![a-z])"
 _ONLY_COMPLEX = re.compile(
@@ -303,7 +307,7 @@ def claims_no_eigenvalue(text: str) -> bool:
         >>> claims_no_eigenvalue("no real eigenvalues"), claims_no_eigenvalue("none, i, -i")
         (True, False)
     """
-    return _claims(text, _NOTHING, lambda clause: _says_in_words(clause) and not re.search(r"[0-9=]", clause))
+    return _claims(text, _NOTHING, lambda clause: _says_in_words(clause) and not _COUNTS.search(clause))
 
 
 def values_beside_none_real(text: str) -> str | None:
@@ -356,7 +360,7 @@ def _supports(clause: str, *, yes: bool) -> bool:
     """Whether a clause behind yes or no supports it, or repeats it."""
     said = _unconditional_claim(clause)
     if said is not None:
-        return said == yes
+        return said == yes and not _JUDGES_ITSELF.fullmatch(clause)
     return not _TAKEN_BACK.fullmatch(clause) and _agrees(clause, _ABOUT_DIAGONALIZING, yes=yes)
 
 
@@ -443,7 +447,8 @@ def _denied(clause: str) -> tuple[Definiteness, ...]:
 
 def _takes_back(clause: str) -> bool:
     """Whether a clause behind a kind of definiteness is no support of it, but a denial, or about kinds again."""
-    return bool(_TAKEN_BACK.fullmatch(clause) or _NAMES_A_KIND.search(clause) or _CONDITIONAL.match(clause))
+    is_no_support = re.match(rf"(?:not|which)\b|{_CONDITIONAL.pattern}", clause)
+    return bool(is_no_support or _TAKEN_BACK.fullmatch(clause) or _NAMES_A_KIND.search(clause))
 
 
 def _contradict(named: list[Definiteness], denied: list[Definiteness]) -> bool:
@@ -472,7 +477,7 @@ def read_yes_or_no(text: str, letters: frozenset[str]) -> YesOrNo:
     """
     passage = _short(text, "yes or no")
     plain = _plain(text)
-    case = _conditional(plain, letters)
+    case = _only_condition(plain, letters) or _conditional(plain, letters)
     found = case.claim if case else _in_cases(plain, letters) or _supported(plain, letters)
     if found is None:
         raise passage.malformed(0, "is neither yes nor no", "Write yes or no, or a condition such as: only if k = 0.")
@@ -497,13 +502,15 @@ def _supported(plain: str, letters: frozenset[str]) -> YesOrNo | None:
     return YesOrNo(yes) if supports else None
 
 
+def _only_condition(plain: str, letters: frozenset[str]) -> _Case | None:
+    """A condition alone, under which the answer is yes; None for something else."""
+    condition = read_condition(_LEADING_IF.sub("", plain), letters)
+    return _Case(yes=True, condition=condition) if condition else None
+
+
 def _conditional(plain: str, letters: frozenset[str]) -> _Case | None:
     """Yes or no with a condition; None for something else."""
-    if not letters:
-        return None
-    if condition := read_condition(plain, letters):
-        return _Case(yes=True, condition=condition)
-    return next(_readings(plain, letters), None)
+    return next(_readings(plain, letters), None) if letters else None
 
 
 def _readings(plain: str, letters: frozenset[str]) -> Iterator[_Case]:
@@ -514,7 +521,7 @@ def _readings(plain: str, letters: frozenset[str]) -> Iterator[_Case]:
         for place in (_THEN_OR_SPACE if said["word"] else _THEN).finditer(said["rest"]):
             yield from _cases(said["rest"][place.end() :], said["rest"][: place.start()], letters)
     if said := _CONDITION.fullmatch(plain):
-        yield from _cases(said["claim"] or "yes", said["equations"], letters)
+        yield from _cases(said["claim"], said["equations"], letters)
 
 
 def _cases(claim: str, equations: str, letters: frozenset[str], *, is_exception: bool = False) -> Iterator[_Case]:

@@ -578,6 +578,10 @@ def test_contradictions_are_no_attempts(matrix: Any, kind: str, answer: str) -> 
 
 
 NO_ATTEMPTS: list[tuple[Any, str, list[str], dict[str, Any]]] = [
+    (FLAT, "diagonalizable", ["not diagonalizable: false", "no; wrong"], {}),
+    (K_ABOVE, "diagonalizable", ["no: k = 0"], {}),
+    (SPD, "definiteness", ["positive definite, but not positive", "positive definite, which is false"], {}),
+    (ROTATION, "eigenvalues", ["none: two"], REAL),
     (
         K_ABOVE,
         "diagonalizable",
