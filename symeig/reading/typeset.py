@@ -27,7 +27,7 @@ _NOTATION = re.compile(
     | (?P<angle> \\langle(?![A-Za-z]) | ⟨ )
     | (?P<unangle> \\rangle(?![A-Za-z]) | ⟩ )
     | (?P<concluded> (?<![<>≠:=])=\s*0\s*(?:\\(?:to|[rR]ightarrow|[lL]ongrightarrow|implies)(?![A-Za-z])
-                     | [-=]> | [→⇒⟹⟶]) )
+                     | [-=]> | [→⇒⟹⟶])(?!\s*[0-9]{1,20}\s*(?:[,;\n]|\Z)) )
     | (?P<next> \\q?quad(?=\s*\\?[A-Za-zλμ]\w{0,9}\s*(?:_\s*\{?\w{1,4}\}?\s*)?=) | 、 )
     | (?P<given> :=|\\coloneqq(?![A-Za-z]) )
     | (?P<colon> \\colon(?![A-Za-z]) )

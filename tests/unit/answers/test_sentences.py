@@ -132,6 +132,7 @@ RIGHT: list[tuple[Any, Any, list[str], dict[str, str]]] = [
 
 
 NOT_RIGHT: list[tuple[Any, Any, list[str], dict[str, str]]] = [
+    (SINGULAR, "eigenvalues", ["λ = 0 → 5"], {}),
     (DOUBLE, "eigenvalues", ["2 (nghiệm bội 3), 1", "2, multiplicity 1; 1, multiplicity 2", "2 (AM 3, GM 1), 1"], {}),
     (DOUBLE, "eigenvalues", ["2 (AM 2, GM 3), 1", "5 với bội 1", "(λ-2)(λ-1)²=0"], {}),
     (A, "eigenvalues", ["The eigenvalues are not 5 and 2", "not eigenvalues: 5, 2"], {}),
