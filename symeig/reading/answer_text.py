@@ -47,25 +47,25 @@ _LABEL = re.compile(r":(?!=)|[(\[{]")
 _EQUALS = re.compile(r"(?<![:<>≠≤≥])=(?!=)|[(\[{]")
 _PARAMETER = r"\\?[A-Za-zα-ω][0-9₀-₉_]{0,3}"
 _REMARK = re.compile(
-    rf"\s*(?:(?:where|with|for all|for|any|với mọi|với|trong đó)\s)?\s*{_PARAMETER}(?:\s?,\s?{_PARAMETER}){{0,9}}\s*"
-    r"(?:(?:∈|in\s)\s*[RCQ](?:\s?\\?\\?\s?[{\[(]?0[}\])]?)?|≠\s*0"
-    r"|is (?:a )?(?:real|free|any|arbitrary|non-?zero)\b.*)\s*",
+    rf"\s*+(?:(?:where|with|for all|for|any|với mọi|với|trong đó)\s)?\s*+{_PARAMETER}(?:\s?,\s?{_PARAMETER}){{0,9}}\s*+"
+    r"(?:(?:∈|in\s)\s*+[RCQ](?:\s?\\?\\?\s?[{\[(]?0[}\])]?)?|≠\s*+0"
+    r"|is (?:a )?(?:real|free|any|arbitrary|non-?zero)\b.*)\s*+",
     re.IGNORECASE | re.DOTALL,
 )
 _FACTOR = r"(?:[A-Z]|Λ|\\?Lambda)(?:⁻¹|[ᵀᴴ']|\^[({]?(?:-1|[THt*]|\\top)[)}]?)?(?:\*|\\cdot)?"
 _IDENTITY = re.compile(rf"(?:{_FACTOR}){{2,5}}=(?:{_FACTOR}){{1,5}}|{_FACTOR}=(?:{_FACTOR}){{2,5}}")
 _MULTIPLICITY = re.compile(
-    r"\s*,?\s*(?P<open>[(\[])?\s*(?:(?:with|of|với)\s+)?(?:an?\s+)?(?:counted\s+)?(?:"
-    r"(?:(?:alg(?:ebraic|\.)?\s+)?m(?:ult(?:iplicity|\.)?)?|am)\s*\.?\s*[=:]?\s*(?:of\s+)?(?P<after>\d{1,4})"
-    r"|(?:số\s+|nghiệm\s+)?bội(?:\s+đại\s+số)?\s*[=:]?\s*(?P<bội>\d{1,4})"
-    r"|(?P<before>\d{1,4})\s*(?:times|lần)"
-    r"|(?(open)[*x]\s*(?P<star>\d{1,4})|(?!))"
-    r"|(?P<simple>simple|đơn|nghiệm\s+đơn)"
-    r"|(?P<double>double|twice|repeated|kép|nghiệm\s+kép)"
+    r"\s*+,?\s*+(?P<open>[(\[])?\s*+(?:(?:with|of|với)\s++)?(?:an?\s++)?(?:counted\s++)?(?:"
+    r"(?:(?:alg(?:ebraic|\.)?\s++)?m(?:ult(?:iplicity|\.)?)?|am)\s*+\.?\s*+[=:]?\s*+(?:of\s++)?(?P<after>\d{1,4})"
+    r"|(?:số\s++|nghiệm\s++)?bội(?:\s++đại\s++số)?\s*+[=:]?\s*+(?P<bội>\d{1,4})"
+    r"|(?P<before>\d{1,4})\s*+(?:times|lần)"
+    r"|(?(open)[*x]\s*+(?P<star>\d{1,4})|(?!))"
+    r"|(?P<simple>simple|đơn|nghiệm\s++đơn)"
+    r"|(?P<double>double|twice|repeated|kép|nghiệm\s++kép)"
     r"|(?P<triple>triple|thrice)"
-    r")(?:\s+(?:root|eigenvalue))?"
-    r"(?:\s*[,;]?\s*(?:and\s+)?(?:geom(?:etric|\.)?\s+mult(?:iplicity|\.)?|gm|bội\s+hình\s+học)\s*[=:]?\s*"
-    r"(?P<geometric>\d{1,4}))?\s*[)\]]?\s*\Z",
+    r")(?:\s++(?:root|eigenvalue))?"
+    r"(?:\s*+[,;]?\s*+(?:and\s++)?(?:geom(?:etric|\.)?\s++mult(?:iplicity|\.)?|gm|bội\s++hình\s++học)\s*+[=:]?\s*+"
+    r"(?P<geometric>\d{1,4}))?\s*+[)\]]?\s*+\Z",
     re.IGNORECASE,
 )
 _RELATION = (
