@@ -154,11 +154,14 @@ def _images(vectors: Sequence[Sequence[Any]], residue: ResidueMap) -> list[list[
 
 
 def _extend(base: list[list[int]], candidates: Sequence[Any], B: Any, d: int, residue: ResidueMap) -> list[Any]:
-    """The candidates w, in order, that make base and all w, Bw, …, Bᵈ⁻¹w independent modulo the prime."""
+    """The candidates w, in order, that make base and all w, Bw, …, Bᵈ⁻¹w independent modulo the prime.
+
+    One whose own w, Bw, …, Bᵈ⁻¹w are dependent there is none: the prime misleads about it.
+    """
     columns = [_column(w, B.domain) for w in candidates]
     images = _images([x for w in columns for x in _cyclic(B, w, d)], residue)
     pivots = set(residue.pivots([*base, *images]))
-    return [w for i, w in enumerate(columns) if len(base) + i * d in pivots]
+    return [w for i, w in enumerate(columns) if pivots.issuperset(range(len(base) + i * d, len(base) + (i + 1) * d))]
 
 
 def companion(p: Sequence[Any], R: Any) -> Any:

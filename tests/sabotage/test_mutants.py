@@ -38,7 +38,7 @@ MUTANTS: Mutants = {
             "chosen = _extend(base, candidates, B, d, residue)",
         ),
         ("tops.extend((k, w) for w in chosen[:count])", "tops.extend((k, w) for w in chosen[:1])"),
-        ("if len(base) + i * d in pivots]", "if len(base) + i in pivots]"),
+        ("range(len(base) + i * d, len(base) + (i + 1) * d)", "range(len(base) + i, len(base) + i + d)"),
         ("    for _ in range(k):\n        chain[0]", "    for _ in range(k - 1):\n        chain[0]"),
         ("chain.append(B * chain[-1] - chain[-1] * C)", "chain.append(B * chain[-1] + chain[-1] * C)"),
         ("    chain = [w.hstack", "    return [w.hstack"),

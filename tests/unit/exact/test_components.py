@@ -40,3 +40,10 @@ def test_translations_of_parameters_are_factored(name: str) -> None:
     """Polynomials in λ − p are factored over a number field."""
     A, expected = MATRICES[name]
     assert {x.expr for x in eigensystem(A).eigenvalues} == expected
+
+
+def test_a_prime_that_misleads_about_a_cyclic_space() -> None:
+    """Where 2a² = 1 modulo the prime, e₁ and Ae₁ are dependent there, and e₂, which is in their space, is not."""
+    A = [["-a", "1", "0", "0"], ["1 - 2*a**2", "2*a", "0", "0"], ["0", "0", "0", "1"], ["0", "0", "1", "a"]]
+    (component,) = eigensystem(A).components
+    assert (component.degree, component.block_sizes) == (2, (1, 1))
