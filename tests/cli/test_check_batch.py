@@ -130,11 +130,11 @@ def test_a_class() -> None:
     ]
     assert "more than 4096 bits" in rows()[6]["feedback"]
     assert "no question 'nowhere'" in rows()[8]["feedback"]
-    assert "lacks its answer" in rows()[9]["feedback"]
+    assert "There is no answer" in rows()[9]["feedback"]
     assert "\nvalues          7        2       1      2           2  1.07       3\n" in result.stderr
     assert "1 of 7  took the diagonal entries\n" in result.stderr
     assert result.stderr.endswith(
-        "11 answers, 8 of them different: 8 judged now. 2 rows could not be read. Results written to results.csv.\n"
+        "11 answers, 9 of them different: 9 judged now. 1 row could not be read. Results written to results.csv.\n"
     )
 
 
@@ -193,7 +193,7 @@ def test_policy() -> None:
     assert rows()[7]["verdict"] == "incorrect"
     result = batch("--policy", "real.yaml")
     assert rows()[7]["verdict"] == "correct"
-    assert "8 judged now." in result.stderr
+    assert "9 judged now." in result.stderr
     text = QUESTIONS.replace("question: eigenvalues}", "question: eigenvalues, policy: {field: complex}}")
     Path("questions.yaml").write_text(text)
     assert batch("--policy", "real.yaml").exit_code == 0
@@ -205,11 +205,11 @@ def test_a_changed_question_is_judged_anew_and_no_other() -> None:
     """What is known stays."""
     batch()
     Path("questions.yaml").write_text(QUESTIONS.replace("0 -1; 1 0", "0 -4; 1 0"))
-    assert "1 judged now, 7 known from results.sqlite." in batch().stderr
+    assert "1 judged now, 8 known from results.sqlite." in batch().stderr
     Path("questions.yaml").write_text(
         QUESTIONS.replace("marks: 3,", "marks: 30,").replace("4 1; 2 3", "[[4, 1], [2, 3]]")
     )
-    assert "0 judged now, 8 known from results.sqlite." in batch().stderr
+    assert "0 judged now, 9 known from results.sqlite." in batch().stderr
     assert rows()[3]["score"] == "30"
 
 
@@ -292,7 +292,7 @@ def test_a_full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     assert result.exit_code == 2
     assert "'results.csv' cannot be written: No space left on device." in result.stderr
     assert sorted(path.name for path in Path().iterdir()) == ["answers.csv", "questions.yaml", "results.sqlite"]
-    assert "0 judged now, 8 known" in batch().stderr
+    assert "0 judged now, 9 known" in batch().stderr
 
 
 def test_a_store_that_is_used() -> None:
