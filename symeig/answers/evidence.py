@@ -72,11 +72,6 @@ class _Told:
         """A matrix by its name."""
         return Name(letter, ImmutableMatrix([[self.number(x) for x in row] for row in rows]))
 
-    def compared(self, sides: tuple[Formula, ...], other: Formula, *, equal: bool, supports: bool | None = None) -> Any:
-        """Sides that are equal, and something that they equal or do not."""
-        statement = Equality((*sides, other)) if equal else Equality(sides, other)
-        return Evidence(statement, equal if supports is None else supports)
-
     def vanishes(self, v: Iterable[Any]) -> bool:
         """Whether v = 0."""
         return all(map(self.arena.is_zero, v))
@@ -85,6 +80,11 @@ class _Told:
         """The determinant of a matrix."""
         K, n = self.arena.field.domain, len(rows)
         return DomainMatrix([[K.convert(x) for x in row] for row in rows], (n, n), K).to_field().det()
+
+
+def _compared(sides: tuple[Formula, ...], other: Formula, *, equal: bool) -> Evidence:
+    """Sides that are equal, and something that they equal or do not."""
+    return Evidence(Equality((*sides, other)) if equal else Equality(sides, other), equal)
 
 
 def _told(system: Eigensystem, values: Iterable[ExactScalar]) -> _Told:
@@ -158,7 +158,7 @@ def about_eigenvalues(system: Eigensystem, given: Sequence[Number], A: Formula |
         trace = -coefficients[n - 1]
         terms = Sum(tuple(map(told.number, numbers)))
         equal = arena.is_zero(total - trace)
-        yield told.compared((Function("tr", (A,)), told.number(trace)), terms, equal=equal)
+        yield _compared((Function("tr", (A,)), told.number(trace)), terms, equal=equal)
 
 
 def _zero(told: _Told, what: Formula, value: Any, *, zero_supports: bool) -> Evidence:
@@ -201,7 +201,7 @@ def _image(told: _Told, v: Sequence[Any], terms: Sequence[tuple[Any, Sequence[An
     sides = (Product((_named(told.arena.system), told.vector(v))), told.vector(found))
     if equal and products == (sides[1],):
         return Evidence(Equality(sides), supports=True)
-    return told.compared(sides, products[0] if len(products) == 1 else Sum(products), equal=equal)  # type: ignore[no-any-return]
+    return _compared(sides, products[0] if len(products) == 1 else Sum(products), equal=equal)
 
 
 # --- decompositions ---------------------------------------------------------------------------------------------------
@@ -257,7 +257,7 @@ def about_orthogonality(system: Eigensystem, Q: Typed, D: Typed) -> Iterator[Evi
         wanted = one if i == j else told.arena.exact(0)
         if not told.arena.is_zero(gram[i][j] - wanted):
             sides = Dot(told.vector(columns[i]), told.vector(columns[j])), told.number(gram[i][j])
-            yield told.compared(sides, told.number(wanted), equal=False)
+            yield _compared(sides, told.number(wanted), equal=False)
     yield from about_form(system, Q, D, "Q")
 
 

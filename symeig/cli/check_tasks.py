@@ -107,7 +107,7 @@ def _unreadable(language: str) -> str:
 def _verdict(  # noqa: PLR0913, PLR0917  (as above)
     system: Eigensystem, question: Question, answer: Any, policy: Policy, manner: Manner, bounds: Bounds
 ) -> Verdict:
-    """The verdict, within the bounds; its words are those of the command line."""
+    """The verdict, within the bounds."""
     # Read once, which takes a tenth of a second, and not the matter of an answer.
     answer_catalogue(manner.language)
     with limited(bounds):

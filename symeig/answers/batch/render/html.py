@@ -7,9 +7,9 @@ from importlib.resources import files
 from xml.sax.saxutils import escape, quoteattr
 
 from symeig.answers.batch.render.picture import mistakes_picture, verdicts_picture
+from symeig.answers.batch.render.table import cells, header
 from symeig.answers.batch.render.words import Words, printable
-from symeig.answers.batch.results import number
-from symeig.answers.batch.summary import VERDICTS, Answered
+from symeig.answers.batch.summary import Answered
 
 __all__ = ["render"]
 
@@ -47,17 +47,8 @@ def _verdicts(found: Sequence[Answered], words: Words) -> Iterator[str]:
     yield f"<section>\n<h2>{escape(words('verdicts'))}</h2>"
     if found:
         yield f"<figure>{verdicts_picture(found, words)}</figure>"
-    header = [words("question"), words("answers"), *map(words, VERDICTS), words("mean"), words("marks")]
-    rows = [
-        [
-            each.question,
-            *map(str, (each.answers, *(each.verdicts[v] for v in VERDICTS))),
-            f"{float(each.mean):.2f}",
-            number(each.marks),
-        ]
-        for each in found
-    ]
-    yield from _table(header, rows, words("verdicts"))
+    rows = [cells(each, each.question) for each in found]
+    yield from _table(header(words), rows, words("verdicts"))
     yield "</section>"
 
 
@@ -71,20 +62,20 @@ def _mistakes(found: Sequence[Answered], words: Words) -> Iterator[str]:
             for each in found
             for code, count in each.mistakes.items()
         ]
-        header = [words("question"), words("answers"), words("mistake")]
-        yield from _table(header, rows, words("mistakes"), kind="mistakes")
+        columns = [words("question"), words("answers"), words("mistake")]
+        yield from _table(columns, rows, words("mistakes"), kind="mistakes")
     else:
         yield f"<p>{escape(words('none'))}</p>"
     yield "</section>"
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]], label: str, kind: str = "verdicts") -> Iterator[str]:
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]], label: str, kind: str = "verdicts") -> Iterator[str]:
     """A table that the keyboard can scroll where it is wider than the screen."""
     yield f'<div class="wide" tabindex="0" role="group" aria-label={quoteattr(label)}>'
     yield f'<table class="{kind}">'
-    names = "".join(f'<th scope="col">{escape(printable(cell))}</th>' for cell in header)
+    names = "".join(f'<th scope="col">{escape(printable(cell))}</th>' for cell in columns)
     yield f"<thead><tr>{names}</tr></thead>\n<tbody>"
     for first, *rest in rows:
-        cells = "".join(f"<td>{escape(printable(cell))}</td>" for cell in rest)
-        yield f'<tr><th scope="row">{escape(printable(first))}</th>{cells}</tr>'
+        others = "".join(f"<td>{escape(printable(cell))}</td>" for cell in rest)
+        yield f'<tr><th scope="row">{escape(printable(first))}</th>{others}</tr>'
     yield "</tbody>\n</table>\n</div>"

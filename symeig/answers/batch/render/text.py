@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
+from symeig.answers.batch.render.table import cells, header
 from symeig.answers.batch.render.words import Words, printable
-from symeig.answers.batch.results import number
-from symeig.answers.batch.summary import VERDICTS, Answered
+from symeig.answers.batch.summary import Answered
 
 __all__ = ["render"]
 
@@ -25,20 +25,11 @@ def render(found: Sequence[Answered], language: str) -> str:
         language: Of the words.
     """
     words = Words(language)
-    rows = [_header(words), *map(_cells, found)]
+    rows = [header(words), *(cells(each, _shown(each.question)) for each in found)]
     widths = [max(len(row[k]) for row in rows) for k in range(len(rows[0]))]
     lines = ["  ".join(_aligned(row, widths)).rstrip() for row in rows]
     mistakes = [line for each in found for line in _mistakes(each, words, widths[0])]
     return "\n".join([*lines, "", *(mistakes or [words("none")])]) + "\n"
-
-
-def _header(words: Words) -> list[str]:
-    return [words("question"), words("answers"), *map(words, VERDICTS), words("mean"), words("marks")]
-
-
-def _cells(each: Answered) -> list[str]:
-    counts = [each.answers, *(each.verdicts[name] for name in VERDICTS)]
-    return [_shown(each.question), *map(str, counts), f"{float(each.mean):.2f}", number(each.marks)]
 
 
 def _shown(name: str) -> str:
