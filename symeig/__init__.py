@@ -16,8 +16,16 @@ if TYPE_CHECKING:
     from symeig.answers.policies import Policy
     from symeig.answers.questions import Question
     from symeig.answers.verdicts import Verdict
-    from symeig.exact.eigensystem import Eigenspace, Eigensystem, eigensystem
+    from symeig.exact.dynamics import flow, iterate, recurrence
+    from symeig.exact.eigensystem import Eigenspace, Eigensystem, eigensystem, inertia
     from symeig.exact.eigenvalues import Eigenvalue
+    from symeig.exact.gershgorin import gershgorin
+    from symeig.exact.growth import growth
+    from symeig.exact.moduli import spectral_radius
+    from symeig.exact.norms import norm
+    from symeig.exact.perron import perron
+    from symeig.exact.rayleigh import rayleigh
+    from symeig.exact.singular_values import svd
     from symeig.worked.solution import WorkedSolution, solve
 
 __version__ = "0.1.0"
@@ -32,8 +40,19 @@ __all__ = [
     "WorkedSolution",
     "check",
     "eigensystem",
+    "flow",
+    "gershgorin",
+    "growth",
+    "inertia",
+    "iterate",
+    "norm",
     "numeric",
+    "perron",
+    "rayleigh",
+    "recurrence",
     "solve",
+    "spectral_radius",
+    "svd",
 ]
 
 # Where each public name lives. Names are imported when they are first used, which keeps `import symeig` light.
@@ -47,7 +66,18 @@ _HOMES = {
     "WorkedSolution": "symeig.worked.solution",
     "check": "symeig.answers.checking",
     "eigensystem": "symeig.exact.eigensystem",
+    "flow": "symeig.exact.dynamics",
+    "gershgorin": "symeig.exact.gershgorin",
+    "growth": "symeig.exact.growth",
+    "inertia": "symeig.exact.eigensystem",
+    "iterate": "symeig.exact.dynamics",
+    "norm": "symeig.exact.norms",
+    "perron": "symeig.exact.perron",
+    "rayleigh": "symeig.exact.rayleigh",
+    "recurrence": "symeig.exact.dynamics",
     "solve": "symeig.worked.solution",
+    "spectral_radius": "symeig.exact.moduli",
+    "svd": "symeig.exact.singular_values",
 }
 
 

@@ -11,9 +11,14 @@ The tree, tested against the classes::
     │  ├─ ParseError
     │  └─ UnreadableFileError
     ├─ ObstructionError (ValueError)
+    │  ├─ NoLimitError
     │  ├─ NotDiagonalizableError
     │  ├─ NotHermitianError
-    │  └─ NotSplitError
+    │  ├─ NotNonnegativeError
+    │  ├─ NotSplitError
+    │  ├─ NoSquareRootError
+    │  ├─ SingularMatrixError
+    │  └─ UndefinedFunctionError
     ├─ UndecidedError
     ├─ BudgetExceededError
     ├─ MissingExtraError (ImportError)
@@ -34,15 +39,20 @@ __all__ = [
     "InexactEntryError",
     "InputError",
     "MissingExtraError",
+    "NoLimitError",
+    "NoSquareRootError",
     "NotDiagonalizableError",
     "NotHermitianError",
+    "NotNonnegativeError",
     "NotSplitError",
     "NotSquareError",
     "ObstructionError",
     "ParseError",
     "RaggedRowsError",
+    "SingularMatrixError",
     "SymeigError",
     "UndecidedError",
+    "UndefinedFunctionError",
     "UnreadableFileError",
     "UnsupportedEntryError",
 ]
@@ -88,7 +98,7 @@ class NotSquareError(InputError):
     Attributes:
         shape: (rows, columns) of what was given.
 
-    Fails: ``eigensystem([[1, 2, 3], [4, 5, 6]])``. For singular values, use ``A.T * A``.
+    Fails: ``eigensystem([[1, 2, 3], [4, 5, 6]])``. Any matrix has singular values: ``svd(A)``.
     """
 
     code = "not-square"
@@ -174,6 +184,19 @@ class ObstructionError(SymeigError, ValueError):
     code = "obstruction"
 
 
+class NoLimitError(ObstructionError):
+    """The directions of Aᵏv do not converge: several eigenvalues of one modulus dominate, or Aᵏv becomes 0.
+
+    Attributes:
+        eigenvalues: Those that dominate, such as λ and −λ or a complex pair; none where Aᵏv becomes 0.
+
+    Fails: ``growth([[0, 1], [1, 0]], [1, 0]).power_iteration``. Instead: ``growth(A, v).ratios``, or another v.
+    """
+
+    code = "no-limit"
+    eigenvalues: tuple[Any, ...]
+
+
 class NotDiagonalizableError(ObstructionError):
     """An eigenvalue has fewer independent eigenvectors than its multiplicity: there is no invertible P.
 
@@ -204,6 +227,21 @@ class NotHermitianError(ObstructionError):
     position: tuple[int, int]
 
 
+class NotNonnegativeError(ObstructionError):
+    """The matrix has a negative entry, or one that is not real, so the theorems of Perron and Frobenius do not apply.
+
+    Attributes:
+        position: (row, column) from 1 of the first such entry.
+        entry: The entry as text.
+
+    Fails: ``perron([[1, -2], [3, 4]])``. Instead: ``spectral_radius``, which takes any matrix.
+    """
+
+    code = "not-nonnegative"
+    position: tuple[int, int]
+    entry: str
+
+
 class NotSplitError(ObstructionError):
     """A factor of the characteristic polynomial has no formula for its roots where one was asked for.
 
@@ -213,6 +251,47 @@ class NotSplitError(ObstructionError):
 
     code = "not-split"
     factor: Any
+
+
+class NoSquareRootError(ObstructionError):
+    """No matrix has A as its square: the Jordan blocks of the eigenvalue 0 do not form pairs.
+
+    Attributes:
+        block_sizes: Of the eigenvalue 0, descending.
+
+    Fails: ``eigensystem([[0, 1], [0, 0]]).sqrt()``.
+    """
+
+    code = "no-square-root"
+    block_sizes: tuple[int, ...]
+
+
+class SingularMatrixError(ObstructionError):
+    """The matrix has the eigenvalue 0: it has no inverse, no negative powers and no logarithm.
+
+    Attributes:
+        kernel: A vector v, not zero, with A v = 0.
+
+    Fails: ``eigensystem([[1, 2], [2, 4]]).inverse()``.
+    """
+
+    code = "singular"
+    kernel: Any
+
+
+class UndefinedFunctionError(ObstructionError):
+    """A function, or a derivative that a Jordan block asks for, is not defined at an eigenvalue.
+
+    Attributes:
+        eigenvalue: The eigenvalue.
+        derivative: The number of the derivative that is not defined there; 0 for the function itself.
+
+    Fails: ``eigensystem([[0, 1], [0, 0]]).apply(sympy.sqrt)``, since √x has no derivative at 0.
+    """
+
+    code = "undefined-function"
+    eigenvalue: Any
+    derivative: int
 
 
 class UndecidedError(SymeigError):

@@ -95,17 +95,18 @@ class Claim:
         B: The matrix times c, over ZZ or K.
         field: K.
         c: Not zero.
+        function: The function of symeig that was called with the matrix.
     """
 
-    def __init__(self, B: Any, field: BaseField, c: Any = 1) -> None:
-        self.B, self.field, self.c = B, field, c
+    def __init__(self, B: Any, field: BaseField, c: Any = 1, *, function: str = "eigensystem") -> None:
+        self.B, self.field, self.c, self.function = B, field, c, function
 
     def holds(self, true: bool, statement: str) -> None:  # noqa: FBT001  (reads as a sentence where it is called)
         """Go on if the statement is true, else raise `CertificationError`."""
         if not true:
             K = self.field.domain
             rows = [[str(self.field.to_sympy(K.convert(x) / K.convert(self.c))) for x in r] for r in self.B.to_list()]
-            reproducer = f"from symeig import eigensystem\neigensystem({rows})"
+            reproducer = f"from symeig import {self.function}\n{self.function}({rows})"
             msg = f"The result does not pass its own proof: not true that {statement}. Please report: {reproducer}"
             raise CertificationError(msg, statement=statement, reproducer=reproducer)
 

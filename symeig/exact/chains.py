@@ -29,7 +29,7 @@ from symeig.exact.fields import BaseField
 from symeig.exact.lattices import kernel
 from symeig.exact.residues import ResidueMap, residue_maps
 
-__all__ = ["multiple_chains"]
+__all__ = ["kernel_basis", "multiple_chains"]
 
 # Primes tried before dimensions that do not add up are called a fault.
 PRIME_TRIALS = 8
@@ -96,7 +96,7 @@ def _tops(B: Any, N: Any, d: int, m: int, residue: ResidueMap) -> list[tuple[int
         if count:
             while len(powers) < k:
                 powers.append(powers[-1] * N)
-            candidates = _kernel(powers[k - 1], residue.field)
+            candidates = kernel_basis(powers[k - 1], residue.field)
             taken = [x for j, w in tops for x in _cyclic(B, _power_times(N, j - k, w), d)]
             base = _columns(*below[k - 1]) if k > 1 else []
             chosen = _extend([*base, *_images(taken, residue)], candidates, B, d, residue)
@@ -124,7 +124,7 @@ def _columns(X: Any, count: int) -> list[list[int]]:
     return [[int(X[i, j]) for i in range(X.nrows())] for j in range(count)]
 
 
-def _kernel(M: Any, field: BaseField) -> list[Sequence[Any]]:
+def kernel_basis(M: Any, field: BaseField) -> list[Sequence[Any]]:
     """A basis of a kernel over K: short vectors over the rationals, in echelon form over other fields."""
     if field.is_rational:
         return [tuple(map(ZZ, v)) for v in kernel(M)]

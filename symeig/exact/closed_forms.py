@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from math import gcd
 
 from flint import fmpz_poly
-from sympy import Expr, I, Integer, Poly, Rational, Symbol, acos, cbrt, cos, exp, pi, sqrt, sqrtdenest
+from sympy import CRootOf, Expr, I, Integer, Poly, Rational, Symbol, acos, cbrt, cos, exp, pi, sqrt, sqrtdenest
 
 __all__ = ["radicals", "short_forms", "square_root"]
 
@@ -31,7 +31,7 @@ def _quadratic(c0: Expr, c1: Expr, c2: Expr) -> tuple[Expr, Expr]:
 def square_root(x: Expr) -> Expr:
     """√x, without nesting where SymPy can tell; its `sqrtdenest` fails on some numbers that are not real."""
     root = sqrt(x)
-    return sqrtdenest(root) if x.is_real else root
+    return sqrtdenest(root) if not x.has(CRootOf) and x.is_real else root
 
 
 def short_forms(polynomial: Sequence[int]) -> Iterator[list[Expr]]:

@@ -7,32 +7,53 @@ P, D and J are derived when somebody looks at them.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sympy import QQ, ZZ, Expr, ImmutableMatrix
+from sympy import ZZ, Expr, ImmutableMatrix
+from sympy.logic.boolalg import Boolean
 from sympy.polys.matrices import DomainMatrix
 
-from symeig.errors import NotDiagonalizableError, NotHermitianError, NotSquareError, SymeigError, UndecidedError
+from symeig.errors import (
+    InputError,
+    NotDiagonalizableError,
+    NotSquareError,
+    SymeigError,
+    UndecidedError,
+)
 from symeig.exact import orthogonal
 from symeig.exact.certificate import Certificate, Claim
 from symeig.exact.components import Component
 from symeig.exact.conditions import Condition, generic_conditions
+from symeig.exact.covariants import Covariants, frobenius_covariants
 from symeig.exact.decompositions import Diagonalization, JordanDecomposition, OrthogonalDiagonalization, RationalForm
+from symeig.exact.definiteness import Definiteness, Signature
 from symeig.exact.eigenvalues import Eigenvalue
 from symeig.exact.fields import BaseField
-from symeig.exact.inertia import Inertia, real_rooted_inertia
+from symeig.exact.functions import (
+    GermAt,
+    cosine,
+    exponential,
+    function_of_matrix,
+    given_function,
+    integer_power,
+    logarithm,
+    power,
+    sine,
+)
+from symeig.exact.inertia import Inertia
 from symeig.exact.isolation import isolate, ordered
 from symeig.exact.polynomials import FactoredPolynomial
-from symeig.exact.projectors import component_projectors
 from symeig.exact.proved import elements_of, field_of, proved_components
 from symeig.exact.rational_form import rational_form
-from symeig.reading import ExactMatrix, ExactScalar, read_matrix
+from symeig.exact.square_roots import square_root_of_matrix
+from symeig.reading import ExactMatrix, read_matrix, read_scalar
 from symeig.reading.entries import FloatReading
+from symeig.reading.scalars import to_sympy
 
-__all__ = ["Eigenspace", "Eigensystem", "FloatReadingWarning", "eigensystem"]
+__all__ = ["Eigenspace", "Eigensystem", "FloatReadingWarning", "eigensystem", "inertia"]
 
 
 class FloatReadingWarning(UserWarning):
@@ -135,7 +156,7 @@ class Eigensystem:
     @cached_property
     def matrix(self) -> ImmutableMatrix:
         """A, with its entries as they were given."""
-        return ImmutableMatrix(self.dimension, self.dimension, [_sympy(x) for row in self.given.rows for x in row])
+        return ImmutableMatrix(self.dimension, self.dimension, [to_sympy(x) for row in self.given.rows for x in row])
 
     @cached_property
     def charpoly(self) -> FactoredPolynomial:
@@ -171,7 +192,16 @@ class Eigensystem:
 
     @property
     def rank(self) -> int:
-        """The rank of A: n − (geometric multiplicity of 0)."""
+        """The rank of A: n − (geometric multiplicity of 0).
+
+        The number of eigenvalues that are not 0, with multiplicity, is n − (algebraic multiplicity of 0). It is the
+        rank if and only if A² has the rank of A, that is if 0 is not defective; else it is smaller.
+
+        Examples:
+            >>> nilpotent = eigensystem([[0, 1], [0, 0]])
+            >>> nilpotent.rank, nilpotent.eigenvalues
+            (1, (Eigenvalue(0),))
+        """
         kernel = next((c.geometric_multiplicity for c in self.components if not c.coefficients[0]), 0)
         return self.dimension - kernel
 
@@ -256,10 +286,7 @@ class Eigensystem:
 
     def _require_hermitian(self, need: str) -> None:
         """Refuse a matrix that is not Hermitian, and say what for it has to be."""
-        position = orthogonal.asymmetric_position(self._elements, self.field)
-        if position:
-            msg = f"A is not Hermitian: entry {position} is not the conjugate of its mirror image. {need}"
-            raise NotHermitianError(msg, position=position)
+        orthogonal.require_hermitian(self._elements, self.field, need)
 
     @cached_property
     def inertia(self) -> Inertia:
@@ -267,18 +294,109 @@ class Eigensystem:
 
         Raises:
             NotHermitianError: A is not its own conjugate transpose.
-            UndecidedError: A has parameters, on which signs depend.
+            UndecidedError: The signs depend on parameters.
 
         Examples:
             >>> eigensystem([[1, 2], [2, 1]]).inertia
             Inertia(positive=1, negative=1, zero=0)
         """
-        self._require_hermitian("Inertia counts real eigenvalues by their signs. Give a symmetric (Hermitian) matrix.")
-        if self.field.has_parameters:
-            msg = "The signs of the eigenvalues depend on parameters. They are counted for numbers. Substitute values."
-            question = "Which signs do the eigenvalues have?"
-            raise UndecidedError(msg, question=question, assumptions_that_help=())
-        return real_rooted_inertia(self.charpoly.coefficients, self.field)
+        return self._signature.inertia()
+
+    @cached_property
+    def _signature(self) -> Signature:
+        """What is known of the signs of the eigenvalues of a Hermitian matrix."""
+        self._require_hermitian(
+            "Inertia and definiteness are about real eigenvalues. Give a symmetric (Hermitian) matrix; the quadratic"
+            " form xᵀAx has the symmetric matrix (A + Aᵀ)/2."
+        )
+        return Signature(self.components, self.field)
+
+    @property
+    def definiteness(self) -> Definiteness:
+        """The strongest word for the signs of the eigenvalues of a Hermitian matrix.
+
+        One of "positive definite", "positive semidefinite", "negative definite", "negative semidefinite",
+        "indefinite", "zero".
+
+        Raises:
+            NotHermitianError: A is not its own conjugate transpose.
+            UndecidedError: It depends on parameters; the error has the inequalities that decide it.
+
+        Examples:
+            >>> eigensystem([[0, 0, 0], [0, 1, 2], [0, 2, 1]]).definiteness
+            'indefinite'
+        """
+        return self._signature.strongest()
+
+    @property
+    def definiteness_cases(self) -> dict[Definiteness, Boolean]:
+        """For each word that may hold of a Hermitian matrix the inequalities in the parameters under which it does.
+
+        Parameters are taken to be real. The elementary symmetric functions of the eigenvalues are all positive if and
+        only if A is positive definite, and none is negative if and only if A is positive semidefinite; the inequalities
+        are those for each irreducible factor of the characteristic polynomial. A condition that is known to hold is
+        `true`, and a case that is known to be impossible is left out.
+
+        Raises:
+            NotHermitianError: A is not its own conjugate transpose.
+
+        Examples:
+            >>> from sympy import Symbol
+            >>> a = Symbol("a", real=True)
+            >>> eigensystem([[1, a], [a, 1]]).definiteness_cases["positive definite"]
+            (a < 1) & (a > -1)
+        """
+        return self._signature.cases()
+
+    @property
+    def is_positive_definite(self) -> bool:
+        """Whether xᴴAx > 0 for all x ≠ 0, for Hermitian A: all eigenvalues are positive.
+
+        Raises:
+            NotHermitianError: A is not its own conjugate transpose.
+            UndecidedError: It depends on parameters.
+        """
+        return self._signature.is_("positive definite")
+
+    @property
+    def is_positive_semidefinite(self) -> bool:
+        """Whether xᴴAx ≥ 0 for all x, for Hermitian A: no eigenvalue is negative.
+
+        Raises:
+            NotHermitianError: A is not its own conjugate transpose.
+            UndecidedError: It depends on parameters.
+        """
+        return self._signature.is_("positive semidefinite")
+
+    @property
+    def is_negative_definite(self) -> bool:
+        """Whether xᴴAx < 0 for all x ≠ 0, for Hermitian A: all eigenvalues are negative.
+
+        Raises:
+            NotHermitianError: A is not its own conjugate transpose.
+            UndecidedError: It depends on parameters.
+        """
+        return self._signature.is_("negative definite")
+
+    @property
+    def is_negative_semidefinite(self) -> bool:
+        """Whether xᴴAx ≤ 0 for all x, for Hermitian A: no eigenvalue is positive.
+
+        Raises:
+            NotHermitianError: A is not its own conjugate transpose.
+            UndecidedError: It depends on parameters.
+        """
+        return self._signature.is_("negative semidefinite")
+
+    @property
+    def is_indefinite(self) -> bool:
+        """Whether xᴴAx takes both signs, for Hermitian A: there are positive and negative eigenvalues.
+
+        Raises:
+            NotHermitianError: A is not its own conjugate transpose.
+            UndecidedError: It depends on parameters.
+        """
+        return self._signature.is_("indefinite")
 
     def orthogonal(self) -> OrthogonalDiagonalization:
         """An orthogonal (unitary) Q and a real diagonal D with A Q = Q D, for symmetric (Hermitian) A.
@@ -314,14 +432,137 @@ class Eigensystem:
 
         They add up to the identity, multiply to zero, and commute with A.
         """
-        of_component = dict(
-            zip(map(id, self.components), component_projectors(self._A, self.components, self.field), strict=True)
-        )
-        n = self.dimension
-        return tuple(
-            ImmutableMatrix(n, n, [s.eigenvalue.evaluate(e) for row in of_component[id(s.component)] for e in row])
-            for s in self.eigenspaces
-        )
+        return tuple(Z[0] for Z in self.covariants)
+
+    @cached_property
+    def covariants(self) -> tuple[tuple[ImmutableMatrix, ...], ...]:
+        """For each eigenvalue, in order, its Frobenius covariants (A − λ)ʲP, j below its index, P its projector.
+
+        A function of A is the sum of f⁽ʲ⁾(λ)/j! times (A − λ)ʲP over all eigenvalues and all j.
+        """
+        of_component = {id(Z.component): Z for Z in self.component_covariants}
+        return tuple(of_component[id(s.component)].at(s.eigenvalue) for s in self.eigenspaces)
+
+    def apply(self, f: Callable[[Expr], Any], *derivatives: Callable[[Expr], Any]) -> ImmutableMatrix:
+        """f(A), for any function that has as many derivatives at each eigenvalue as its largest block needs.
+
+        Args:
+            f: Takes a SymPy expression and returns one: ``sympy.sqrt``, a `Lambda`, a Python function.
+            derivatives: f′, f″, … in the same form, index − 1 of them; SymPy differentiates f if none are given.
+
+        Raises:
+            UndefinedFunctionError: f or a derivative is not finite at an eigenvalue.
+            InputError: Fewer derivatives are given than are needed.
+
+        Examples:
+            >>> from sympy import Function
+            >>> eigensystem([[2, 1], [0, 2]]).apply(Function("f"))
+            Matrix([
+            [f(2), Subs(Derivative(f(_x), _x), _x, 2)],
+            [   0,                               f(2)]])
+        """
+        return self._function(given_function(f, derivatives))
+
+    def power(self, n: Any) -> ImmutableMatrix:
+        """Aⁿ for an integer, a letter that stands for one, or the principal value for a rational number.
+
+        With a letter the result is right for all n ≥ 0, and for negative n where A is invertible: powers of 0 are
+        Kronecker deltas.
+
+        Raises:
+            SingularMatrixError: n is negative, and A is singular.
+            UndefinedFunctionError: n is a fraction, and 0 has too large a Jordan block.
+            InputError: n is a float or no number.
+
+        Examples:
+            >>> from sympy.abc import n
+            >>> eigensystem([[2, 1], [2, 3]]).power(n)
+            Matrix([
+            [  4**n/3 + 2/3,   4**n/3 - 1/3],
+            [2*4**n/3 - 2/3, 2*4**n/3 + 1/3]])
+            >>> eigensystem([[0, 1], [0, 0]]).power(n)
+            Matrix([
+            [KroneckerDelta(0, n), KroneckerDelta(1, n)],
+            [                   0, KroneckerDelta(0, n)]])
+        """
+        exponent = read_scalar(n, "The exponent")
+        return self._integer_power(int(exponent)) if exponent.is_Integer else self._function(power(exponent))
+
+    def inverse(self) -> ImmutableMatrix:
+        """A⁻¹, with entries in the field of those of A.
+
+        Raises:
+            SingularMatrixError: A is singular.
+
+        Examples:
+            >>> eigensystem([[2, 1], [2, 3]]).inverse()
+            Matrix([
+            [ 3/4, -1/4],
+            [-1/2,  1/2]])
+        """
+        return self._integer_power(-1)
+
+    def exp(self, t: Any = 1) -> ImmutableMatrix:
+        """The exponential of tA, for a number or an expression t.
+
+        Examples:
+            >>> from sympy.abc import t
+            >>> eigensystem([[0, -1], [1, 0]]).exp(t)
+            Matrix([
+            [cos(t), -sin(t)],
+            [sin(t),  cos(t)]])
+        """
+        return self._function(exponential(read_scalar(t, "The factor t")))
+
+    def sin(self, t: Any = 1) -> ImmutableMatrix:
+        """The sine of tA, for a number or an expression t."""
+        return self._function(sine(read_scalar(t, "The factor t")))
+
+    def cos(self, t: Any = 1) -> ImmutableMatrix:
+        """The cosine of tA, for a number or an expression t."""
+        return self._function(cosine(read_scalar(t, "The factor t")))
+
+    def log(self) -> ImmutableMatrix:
+        """The principal logarithm: exp of it is A, and the imaginary parts of its eigenvalues are in (−π, π].
+
+        Raises:
+            SingularMatrixError: A is singular, and so no exponential.
+
+        Examples:
+            >>> eigensystem([[2, 1], [0, 2]]).log()
+            Matrix([
+            [log(2),    1/2],
+            [     0, log(2)]])
+        """
+        return self._function(logarithm)
+
+    def sqrt(self) -> ImmutableMatrix:
+        """X with X² = A: the principal square root, unless 0 is defective; then one that is built from Jordan chains.
+
+        Raises:
+            NoSquareRootError: There is none; the message has the proof.
+
+        Examples:
+            >>> eigensystem([[33, 24], [48, 57]]).sqrt()
+            Matrix([
+            [5, 2],
+            [4, 7]])
+        """
+        return square_root_of_matrix(self._A, self.component_covariants, self.field)
+
+    def _function(self, germ_at: GermAt) -> ImmutableMatrix:
+        """f(A) by what f is near the eigenvalues."""
+        return function_of_matrix(self.given.shape, self.component_covariants, germ_at)
+
+    def _integer_power(self, k: int) -> ImmutableMatrix:
+        """Aᵏ over K."""
+        B = integer_power(self._A, k, self.components, self.field)
+        return ImmutableMatrix(*self.given.shape, list(map(self.field.to_sympy, B.to_list_flat())))
+
+    @cached_property
+    def component_covariants(self) -> tuple[Covariants, ...]:
+        """The covariants of all components, proved."""
+        return frobenius_covariants(self._A, self.components, self.field)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Eigensystem, (self.given, self.field, self.components, self.certificate)
@@ -336,10 +577,6 @@ def _immutable(rows: Sequence[Sequence[Expr | int]], n: int) -> ImmutableMatrix:
         M = DomainMatrix([[ZZ(int(x)) for x in row] for row in rows], (n, n), ZZ)
         return M.to_Matrix().as_immutable()
     return ImmutableMatrix(n, n, [x for row in rows for x in row])
-
-
-def _sympy(x: ExactScalar) -> Expr:
-    return x if isinstance(x, Expr) else QQ.to_sympy(QQ(x.numerator, x.denominator))
 
 
 def eigensystem(A: Any, *, floats: FloatReading = "decimal") -> Eigensystem:
@@ -376,7 +613,7 @@ def eigensystem(A: Any, *, floats: FloatReading = "decimal") -> Eigensystem:
     if rows != columns:
         msg = (
             f"The matrix has {rows} rows and {columns} columns. Eigenvalues need a square matrix."
-            " For singular values use A.T * A."
+            " Any matrix has singular values: symeig.svd(A)."
         )
         raise NotSquareError(msg, shape=given.shape)
     field = field_of(given)
@@ -384,6 +621,28 @@ def eigensystem(A: Any, *, floats: FloatReading = "decimal") -> Eigensystem:
     if given.floats == "decimal":
         _compare_readings(given, components)
     return Eigensystem(given, field, components, certificate)
+
+
+def inertia(A: Any, *, floats: FloatReading = "decimal") -> Inertia:
+    """How many eigenvalues of a Hermitian matrix are positive, negative and zero, with multiplicity.
+
+    Args:
+        A: n×n and Hermitian, as for `eigensystem`; parameters are taken to be real.
+        floats: How floats are read, as for `eigensystem`.
+
+    Raises:
+        NotSquareError: The matrix has different numbers of rows and columns.
+        NotHermitianError: A is not its own conjugate transpose.
+        UndecidedError: The signs depend on parameters.
+
+    Examples:
+        >>> inertia([[0, 0, 0], [0, 1, 2], [0, 2, 1]])
+        Inertia(positive=1, negative=1, zero=1)
+
+    References:
+        [HJ13] §4.5.
+    """
+    return eigensystem(A, floats=floats).inertia
 
 
 def _compare_readings(given: ExactMatrix, components: Sequence[Component]) -> None:

@@ -21,7 +21,16 @@ from symeig.exact.isolation import Root, isolate, ordered, refine
 from symeig.exact.number_fields import enclose
 from symeig.writing import line
 
-__all__ = ["LAMBDA", "Ball", "Eigenvalue", "ImplicitRoot", "expression_in_lambda", "polynomial_in_lambda"]
+__all__ = [
+    "LAMBDA",
+    "Ball",
+    "Eigenvalue",
+    "ImplicitRoot",
+    "exact_fraction",
+    "expression_in_lambda",
+    "polynomial_in_lambda",
+    "surd",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +116,8 @@ def _numbered_root(polynomial: Sequence[Any], field: BaseField, number: int) -> 
 def _ball(root: Root, digits: int) -> Ball:
     """A root in a disc of radius below 10^(−digits), or that times its modulus."""
     ball = refine(root, int(digits * 3.3219281) + 2)
-    real, imag = (_exact(part.mid()) for part in (ball.real, ball.imag))
-    return Ball(real, imag, _exact(ball.real.rad()) + _exact(ball.imag.rad()))
+    real, imag = (exact_fraction(part.mid()) for part in (ball.real, ball.imag))
+    return Ball(real, imag, exact_fraction(ball.real.rad()) + exact_fraction(ball.imag.rad()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +239,7 @@ class Eigenvalue(OverField):
         if self.degree == 1:
             return Integer(element[0]) if isinstance(element[0], int) else field.to_sympy(element[0])
         if self.degree == 2:
-            x, y, R = _surd(self)
+            x, y, R = surd(self)
             constant, linear = map(K.convert, element)
             total = field.to_sympy(constant + linear * x) + field.to_sympy(linear * y) * R
             return total if field.has_parameters else total.expand()
@@ -265,7 +274,7 @@ def expression_in_lambda(coefficients: Sequence[Any], field: BaseField) -> Expr:
     return sum((field.to_sympy(K.convert(c)) * LAMBDA**k for k, c in enumerate(coefficients)), Integer(0))
 
 
-def _exact(x: arb) -> Fraction:
+def exact_fraction(x: arb) -> Fraction:
     """A ball of radius 0 as a fraction."""
     mantissa, exponent = x.man_exp()
     return Fraction(int(mantissa)) * Fraction(2) ** int(exponent)
@@ -288,8 +297,8 @@ def _expression(eigenvalue: Eigenvalue) -> Expr:
 
 
 @lru_cache(maxsize=4096)
-def _surd(eigenvalue: Eigenvalue) -> tuple[Any, Any, Expr]:
-    """A root of a quadratic as x + y·R with x and y in K and R the square root of something."""
+def surd(eigenvalue: Eigenvalue) -> tuple[Any, Any, Expr]:
+    """A root of a quadratic as x + y·R with x and y in K and R the principal square root of something."""
     field, K = eigenvalue.field, eigenvalue.field.domain
     c, b, a = (K.convert(x) for x in eigenvalue.coefficients)
     x, y = -b / (2 * a), K.one / (2 * a)

@@ -60,6 +60,11 @@ class BaseField:
         """Whether K is larger than a number field."""
         return bool(self.roots or self.exponentials or self.angles)
 
+    @property
+    def is_real(self) -> bool:
+        """Whether all elements are real where everything in `must_be_real` is."""
+        return all(g.is_real for g in self.numbers.generators)
+
     @cached_property
     def generators(self) -> tuple[Expr, ...]:
         """g₁, …, gₖ, independent over F."""
@@ -163,6 +168,11 @@ class BaseField:
             (s * _conjugate(a) for s, a in zip(F.weights, F.generators, strict=True)),
             S.Zero,
         )
+        try:
+            return evaluate(theta, BaseField(F))
+        except UnsupportedEntryError:
+            # No formula for it is known, or none in terms of the generators; it may be a root of m in F all the same.
+            pass
         modulus = [F.domain.convert(c) for c in F.modulus]
         if adjoin(F, theta, modulus, lambda: enclose(theta)) is not F:
             msg = "The field of the entries does not contain their complex conjugates. Use real entries, or Q(i)."

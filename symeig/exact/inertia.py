@@ -14,7 +14,7 @@ from flint import ctx
 
 from symeig.exact.fields import BaseField
 
-__all__ = ["Inertia", "real_rooted_inertia", "sign"]
+__all__ = ["Inertia", "descartes", "sign"]
 
 FIRST_PRECISION = 64
 
@@ -27,22 +27,24 @@ class Inertia(NamedTuple):
     zero: int
 
 
-def real_rooted_inertia(coefficients: Sequence[Any], field: BaseField) -> Inertia:
-    """The signs of the roots of a polynomial whose roots are all real.
+def descartes(signs: Sequence[int]) -> Inertia | None:
+    """The inertia of a polynomial whose roots are all real, from the signs of its coefficients.
 
     Args:
-        coefficients: Real elements of a number field, the constant one first, the last one not 0.
-        field: The field.
+        signs: −1, 0 or 1 for each coefficient, the constant one first, the last one not 0.
+
+    Returns:
+        The inertia, or None where no real-rooted polynomial has coefficients of these signs.
 
     Examples:
-        >>> from symeig.exact.fields import QQ_FIELD
-        >>> real_rooted_inertia([QQ_FIELD.element(c) for c in (0, -3, -2, 1)], QQ_FIELD)
+        >>> descartes([0, -1, -1, 1])
         Inertia(positive=1, negative=1, zero=1)
+        >>> descartes([1, 0, 1])
     """
-    signs = [sign(c, field) for c in coefficients]
     zero = next(k for k, s in enumerate(signs) if s)
-    positive = sum(a != b for a, b in pairwise(s for s in signs if s))
-    return Inertia(positive, len(signs) - 1 - zero - positive, zero)
+    mirrored = [-s if k % 2 else s for k, s in enumerate(signs)]
+    positive, negative = (sum(a != b for a, b in pairwise(s for s in found if s)) for found in (signs, mirrored))
+    return Inertia(positive, negative, zero) if positive + negative + zero == len(signs) - 1 else None
 
 
 def sign(element: Any, field: BaseField) -> int:

@@ -23,7 +23,21 @@ from sympy.polys.densearith import dup_mul, dup_rem
 from symeig.errors import BudgetExceededError
 from symeig.exact.fields import BaseField
 
-__all__ = ["Root", "isolate", "ordered", "refine"]
+__all__ = [
+    "Root",
+    "better",
+    "conjugate_roots",
+    "integer_value",
+    "isolate",
+    "ordered",
+    "products",
+    "refine",
+    "root_near",
+    "same_root",
+    "squares",
+    "too_close",
+    "value_at",
+]
 
 # Bits at which roots are first isolated.
 FIRST_PRECISION = 64
@@ -86,10 +100,10 @@ def _bits(k: fmpz) -> int:
     return int(k.height_bits())
 
 
-def _better(root: Root, precision: int) -> Root:
+def better(root: Root, precision: int) -> Root:
     """The same root in a ball of higher precision."""
     candidates = [r for r in integer_roots(root.polynomial, precision) if r.ball.overlaps(root.ball)]
-    return candidates[0] if len(candidates) == 1 else _better(root, 2 * precision)
+    return candidates[0] if len(candidates) == 1 else better(root, 2 * precision)
 
 
 @lru_cache(maxsize=1024)
@@ -111,10 +125,11 @@ def isolate(polynomial: tuple[Any, ...], field: BaseField) -> tuple[Root, ...]:
         if balls and all(len(m) == 1 for m in matches):
             return tuple(ordered([m[0] for m in matches]))
         precision *= 2
-    raise _too_close(len(polynomial) - 1)
+    raise too_close(len(polynomial) - 1)
 
 
-def _too_close(count: int) -> BudgetExceededError:
+def too_close(count: int) -> BudgetExceededError:
+    """The exception for roots that no precision in reach tells apart."""
     msg = f"{count} roots are too close to be told apart with {LAST_PRECISION} bits. Use S.components instead."
     return BudgetExceededError(msg, what="digits", limit=LAST_PRECISION, spent=LAST_PRECISION)
 
@@ -156,11 +171,19 @@ def refine(root: Root, precision: int) -> acb:
     working = precision + 32
     with ctx.workprec(working):
         while True:
-            ball = _better(root, working).ball
+            ball = better(root, working).ball
             size = arb(1).max(abs(ball.mid()))
             if ball.rad() < size * arb(2) ** (-precision):
                 return ball
             working *= 2
+
+
+def value_at(element: Sequence[Any], root: acb, field: BaseField) -> acb:
+    """A ball around an element of K[λ]/p, given by its coefficients from the constant one on, at a root of p."""
+    total = acb(0)
+    for c in reversed(element):
+        total = total * root + field.numbers.enclose(field.domain.convert(c))
+    return total
 
 
 def ordered(roots: Sequence[Root]) -> list[Root]:
@@ -176,7 +199,7 @@ def _compare(a: Root, b: Root) -> int:
     if a.real:
         return _compare_parts(a, b, _real_part)
     if _same_real_part(a, b):
-        if _conjugate(a, b):
+        if conjugate_roots(a, b):
             return -1 if a.ball.imag < 0 else 1
         return _compare_parts(a, b, _absolute_imaginary_part)
     return _compare_parts(a, b, _real_part)
@@ -194,30 +217,40 @@ def _compare_parts(a: Root, b: Root, part: Callable[[acb], arb]) -> int:
     """−1 or 1 for parts that are known to differ."""
     precision = FIRST_PRECISION
     while precision <= LAST_PRECISION:
-        x, y = part(_better(a, precision).ball), part(_better(b, precision).ball)
+        x, y = part(better(a, precision).ball), part(better(b, precision).ball)
         if x < y:
             return -1
         if x > y:
             return 1
         precision *= 2
-    raise _too_close(2)
+    raise too_close(2)
 
 
-def _conjugate(a: Root, b: Root) -> bool:
-    """Whether two roots that are not real are conjugate: balls isolate, and a root's conjugate is a root."""
-    if a.polynomial != b.polynomial:
-        return False
-    others = [r for r in integer_roots(a.polynomial, FIRST_PRECISION) if r.ball.overlaps(a.ball.conjugate())]
-    return len(others) == 1 and bool(others[0].ball.overlaps(b.ball))
+def conjugate_roots(a: Root, b: Root) -> bool:
+    """Whether two roots are conjugate; the conjugate of a root is a root of the same polynomial."""
+    return a.polynomial == b.polynomial and same_root(
+        b, root_near(a.polynomial, lambda p: better(a, p).ball.conjugate())
+    )
+
+
+def same_root(a: Root, b: Root) -> bool:
+    """Whether two balls hold the same root of one polynomial."""
+    precision = FIRST_PRECISION
+    while True:
+        roots = integer_roots(a.polynomial, precision)
+        of_a, of_b = ([k for k, r in enumerate(roots) if r.ball.overlaps(z.ball)] for z in (a, b))
+        if len(of_a) == len(of_b) == 1:
+            return of_a == of_b
+        precision *= 2
 
 
 def _same_real_part(a: Root, b: Root) -> bool:
     """Whether two roots that are not real have the same real part; decided by algebra where balls still overlap."""
-    if _conjugate(a, b):
+    if conjugate_roots(a, b):
         return True
     precision = FIRST_PRECISION
     while precision <= TIE_PRECISION:
-        if not _better(a, precision).ball.real.overlaps(_better(b, precision).ball.real):
+        if not better(a, precision).ball.real.overlaps(better(b, precision).ball.real):
             return False
         precision *= 2
     x, y = _rational_trace(a), _rational_trace(b)
@@ -233,20 +266,49 @@ def _rational_trace(a: Root) -> fmpq | None:
     λ̄ = n/ℓ − λ is decided by whether P(n/ℓ − x) is ±P(x), and by the ball that n/ℓ − λ lies in.
     """
     lead = a.polynomial[-1]
-    precision = TIE_PRECISION + lead.bit_length()
-    with ctx.workprec(precision):
-        ball = _better(a, precision).ball
-        n = (2 * lead * ball.real).unique_fmpz()
-        if n is None:
-            return None
-        trace = fmpq(n, lead)
-        P = fmpq_poly(list(a.polynomial))
-        reflected = P(fmpq_poly([trace, -1]))
-        if reflected not in (P, -P):
-            return None
-        image = acb(arb(n) / lead) - ball
-        found = [r for r in integer_roots(a.polynomial, precision) if r.ball.overlaps(image)]
-        return trace if len(found) == 1 and found[0].ball.overlaps(ball.conjugate()) else None
+    n = integer_value(lambda precision: 2 * lead * better(a, precision).ball.real)
+    if n is None:
+        return None
+    trace = fmpq(n, lead)
+    P = fmpq_poly(list(a.polynomial))
+    reflected = P(fmpq_poly([trace, -1]))
+    if reflected not in (P, -P):
+        return None
+    image = root_near(a.polynomial, lambda precision: acb(arb(n) / lead) - better(a, precision).ball)
+    return trace if conjugate_roots(a, image) else None
+
+
+def integer_value(value: Callable[[int], arb]) -> fmpz | None:
+    """The one integer that a real number can be, or None where it is none.
+
+    Args:
+        value: A ball around the number, for a precision in bits.
+    """
+    precision = TIE_PRECISION
+    while True:
+        with ctx.workprec(precision):
+            ball = value(precision)
+        if ball.rad() < arb(0.25):
+            return ball.unique_fmpz()
+        precision *= 2
+
+
+def root_near(polynomial: tuple[int, ...], value: Callable[[int], acb]) -> Root:
+    """The root of an irreducible integer polynomial that a number is, which is known to be one.
+
+    Args:
+        polynomial: Coefficients, the constant one first.
+        value: A ball around the number, for a precision in bits.
+    """
+    precision = FIRST_PRECISION
+    while precision <= LAST_PRECISION:
+        with ctx.workprec(precision):
+            ball = value(precision)
+        near = [r for r in integer_roots(polynomial, precision) if r.ball.overlaps(ball)]
+        if len(near) == 1:
+            return near[0]
+        precision *= 2
+    raise too_close(len(polynomial) - 1)
 
 
 def _same_root_of_sums(a: Root, b: Root) -> bool:
@@ -258,14 +320,14 @@ def _same_root_of_sums(a: Root, b: Root) -> bool:
     precision = TIE_PRECISION
     while precision <= LAST_PRECISION:
         real = [r.ball.real for f in factors for r in integer_roots(f, precision) if r.real]
-        x, y = (2 * _better(r, precision).ball.real for r in (a, b))
+        x, y = (2 * better(r, precision).ball.real for r in (a, b))
         of_x, of_y = ({i for i, z in enumerate(real) if z.overlaps(t)} for t in (x, y))
         if not of_x & of_y:
             return False
         if len(of_x) == len(of_y) == 1:
             return True
         precision *= 2
-    raise _too_close(2)
+    raise too_close(2)
 
 
 def _sums(polynomial: tuple[int, ...]) -> fmpz_poly:
@@ -276,24 +338,52 @@ def _sums(polynomial: tuple[int, ...]) -> fmpz_poly:
     d = len(polynomial) - 1
     D = d * (d - 1) // 2
     with _series_length(D + 1):
-        P = fmpq_poly(list(reversed(polynomial)))
-        reverse = fmpq_series(list(map(fmpq, reversed(polynomial))), prec=D + 1)
-        logarithmic = fmpq_series(P.derivative().coeffs() or [0], prec=D + 1) / reverse
-        power_sums = [fmpq(d), *(-logarithmic[k] for k in range(D))]
         factorial, exponential, doubled = fmpq(1), [], []
-        for k, s in enumerate(power_sums):
+        for k, s in enumerate(_power_sums(polynomial, D)):
             factorial *= max(k, 1)
             exponential.append(s / factorial)
             doubled.append(s * 2**k / factorial)
         E = fmpq_series(exponential, prec=D + 1)
         halves = E * E - fmpq_series(doubled, prec=D + 1)
-        factorial, integrand = fmpq(1), []
+        factorial, sums = fmpq(1), []
         for k in range(1, D + 1):
             factorial *= k
-            integrand.append(-halves[k] * factorial / 2 / k)
-        reverse_sums = fmpq_series([0, *integrand], prec=D + 1).exp()
-        coefficients = [reverse_sums[D - k] for k in range(D + 1)]
-    return fmpq_poly(coefficients).numer()
+            sums.append(halves[k] * factorial / 2)
+    return _with_power_sums(sums)
+
+
+def products(polynomial: tuple[int, ...]) -> fmpz_poly:
+    """An integer polynomial whose roots are the products of two different roots.
+
+    The sum of the k-th powers of the products is (pₖ² − p₂ₖ)/2 for the power sums pₖ of the roots.
+    """
+    d = len(polynomial) - 1
+    D = d * (d - 1) // 2
+    p = _power_sums(polynomial, 2 * D)
+    return _with_power_sums([(p[k] ** 2 - p[2 * k]) / 2 for k in range(1, D + 1)])
+
+
+def squares(polynomial: tuple[int, ...]) -> fmpz_poly:
+    """An integer polynomial whose roots are the squares of the roots: E² − xO² for P(x) = E(x²) + xO(x²)."""
+    even, odd = fmpz_poly(list(polynomial[::2])), fmpz_poly(list(polynomial[1::2]))
+    return even * even - fmpz_poly([0, 1]) * odd * odd
+
+
+def _power_sums(polynomial: tuple[int, ...], last: int) -> list[fmpq]:
+    """The sums of the k-th powers of the roots for k from 0 to `last`, from the logarithmic derivative."""
+    with _series_length(last + 1):
+        P = fmpq_poly(list(reversed(polynomial)))
+        reverse = fmpq_series(list(map(fmpq, reversed(polynomial))), prec=last + 1)
+        logarithmic = fmpq_series(P.derivative().coeffs() or [0], prec=last + 1) / reverse
+        return [fmpq(len(polynomial) - 1), *(-logarithmic[k] for k in range(last))]
+
+
+def _with_power_sums(sums: Sequence[fmpq]) -> fmpz_poly:
+    """The polynomial with as many roots as sums of their powers, from the first power on."""
+    D = len(sums)
+    with _series_length(D + 1):
+        reverse = fmpq_series([0, *(-s / k for k, s in enumerate(sums, 1))], prec=D + 1).exp()
+        return fmpq_poly([reverse[D - k] for k in range(D + 1)]).numer()
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from typing import Any
 from sympy import ZZ, ImmutableMatrix
 from sympy.polys.matrices import DomainMatrix
 
+from symeig.errors import NotHermitianError, UnsupportedEntryError
 from symeig.exact.certificate import Claim
 from symeig.exact.closed_forms import square_root
 from symeig.exact.components import Component
@@ -25,7 +26,7 @@ from symeig.exact.lattices import kernel, primitive, short_basis
 from symeig.exact.residue_rings import ResidueRing
 from symeig.exact.scaling import normalise
 
-__all__ = ["asymmetric_position", "orthogonal_basis", "unit_vectors"]
+__all__ = ["asymmetric_position", "orthogonal_basis", "require_hermitian", "unit_vector", "unit_vectors"]
 
 # Integer combinations of a short basis that are tried for a vector of rational length.
 COMBINATIONS = 2000
@@ -41,6 +42,26 @@ def asymmetric_position(rows: Sequence[Sequence[Any]], field: BaseField) -> tupl
             if row[j] != field.conjugate(rows[j][i]):
                 return i + 1, j + 1
     return None
+
+
+def require_hermitian(rows: Sequence[Sequence[Any]], field: BaseField, need: str) -> None:
+    """Refuse a matrix over K that is not Hermitian, and say what for it has to be.
+
+    Raises:
+        NotHermitianError: The matrix differs from its conjugate transpose.
+        UnsupportedEntryError: It does not only where a symbol is real that is declared not to be.
+    """
+    position = asymmetric_position(rows, field)
+    if position:
+        msg = f"A is not Hermitian: entry {position} is not the conjugate of its mirror image. {need}"
+        raise NotHermitianError(msg, position=position)
+    not_real = next((x for x in field.must_be_real if x.is_real is False), None)
+    if not_real is not None:
+        msg = (
+            f"A would be Hermitian if {not_real} were real, but it is declared not to be. Parameters are taken to be"
+            " real here. Write the entry with real symbols, such as I*b."
+        )
+        raise UnsupportedEntryError(msg, position=None, entry=str(not_real))
 
 
 def orthogonal_basis(component: Component) -> list[tuple[tuple[Any, ...], ...]]:
@@ -136,7 +157,13 @@ def unit_vectors(component: Component, eigenvalue: Eigenvalue, claim: Claim) -> 
     claim.holds(len(basis) == component.geometric_multiplicity, "there are as many as the eigenspace has dimensions")
     for elements in basis:
         claim.holds(ring.annihilates(claim.B, elements), "they are eigenvectors")
-        square = eigenvalue.evaluate(ring.inner(elements, elements, field.conjugate))
-        length = square_root(square)
-        columns.append(ImmutableMatrix(len(elements), 1, [eigenvalue.evaluate(entry) / length for entry in elements]))
+        columns.append(unit_vector(elements, eigenvalue))
     return columns
+
+
+def unit_vector(vector: Sequence[tuple[Any, ...]], eigenvalue: Eigenvalue) -> ImmutableMatrix:
+    """A vector over K[λ]/p at a real root of p, divided by its length."""
+    field = eigenvalue.field
+    ring = ResidueRing(field.domain, tuple(field.domain.convert(c) for c in eigenvalue.coefficients))
+    length = square_root(eigenvalue.evaluate(ring.inner(vector, vector, field.conjugate)))
+    return ImmutableMatrix(len(vector), 1, [eigenvalue.evaluate(entry) / length for entry in vector])

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from itertools import dropwhile
 from typing import Any
 
-from sympy.polys.densearith import dup_mul, dup_rem
+from flint import fmpq, fmpq_poly
+from sympy.polys.densearith import dup_mul, dup_pow, dup_rem
 from sympy.polys.euclidtools import dup_invert
 from sympy.polys.matrices import DomainMatrix
 
-__all__ = ["ResidueRing"]
+__all__ = ["Element", "ResidueRing"]
 
 Element = tuple[Any, ...]
 
@@ -41,16 +42,48 @@ class ResidueRing:
         rest = dup_rem(list(dup), list(reversed(self.modulus)), self.K)
         return (*reversed(rest), *[self.K.zero] * (self.degree - len(rest)))
 
+    @property
+    def generator(self) -> Element:
+        """λ."""
+        return self.element([self.K.one, self.K.zero])
+
+    @property
+    def derivative(self) -> Element:
+        """p'(λ)."""
+        return self.element([k * c for k, c in enumerate(self.modulus)][:0:-1])
+
+    def add(self, x: Element, y: Element) -> Element:
+        """The sum."""
+        return tuple(a + b for a, b in zip(x, y, strict=True))
+
+    def negative(self, x: Element) -> Element:
+        """−x."""
+        return tuple(-a for a in x)
+
     def _dup(self, x: Element) -> list[Any]:
         return list(dropwhile(lambda c: not c, reversed(x)))
 
     def mul(self, x: Element, y: Element) -> Element:
         """The product."""
+        if self.K.is_QQ:
+            return self._from_flint(_flint(x) * _flint(y) % _flint(self.modulus))
         return self.element(dup_mul(self._dup(x), self._dup(y), self.K))
 
     def inverse(self, x: Element) -> Element:
         """The inverse of an element that is coprime to p."""
+        if self.K.is_QQ:
+            divisor, factor, _ = _flint(x).xgcd(_flint(self.modulus))
+            return self._from_flint(factor / divisor[0])
         return self.element(dup_invert(self._dup(x), list(reversed(self.modulus)), self.K))
+
+    def _from_flint(self, f: fmpq_poly) -> Element:
+        return tuple(self.K(int(c.p), int(c.q)) for c in (f[i] for i in range(self.degree)))
+
+    def power(self, x: Element, k: int) -> Element:
+        """xᵏ; for a negative k, x is coprime to p."""
+        if k < 0:
+            return self.power(self.inverse(x), -k)
+        return self.element(dup_pow(self._dup(x), k, self.K)) if k else self.element([self.K.one])
 
     def scale(self, vector: Sequence[Sequence[Any]], x: Element) -> tuple[Element, ...]:
         """A vector times an element."""
@@ -74,9 +107,13 @@ class ResidueRing:
             DomainMatrix([[x] for x in column], (len(vector), 1), self.K) for column in zip(*vector, strict=True)
         ]
         images = zip(*((A * w).to_list_flat() for w in columns), strict=True)
-        lam = self.element([self.K.one, self.K.zero])
-        return self.subtract(list(images), self.scale(vector, lam))
+        return self.subtract(list(images), self.scale(vector, self.generator))
 
     def annihilates(self, A: Any, vector: Sequence[Element]) -> bool:
         """Whether a vector is a non-zero solution of (A − λ)v = 0."""
         return any(map(any, vector)) and not any(map(any, self.apply(A, vector)))
+
+
+def _flint(coefficients: Sequence[Any]) -> fmpq_poly:
+    """A polynomial over the rationals, its constant coefficient first, for FLINT's fast arithmetic."""
+    return fmpq_poly([fmpq(int(c.numerator), int(c.denominator)) for c in coefficients])

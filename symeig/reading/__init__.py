@@ -3,11 +3,11 @@
 Nothing that is read is ever evaluated by Python, and the cost of every step is bounded before it is taken.
 """
 
-from symeig.reading.entries import FloatReading
+from symeig.reading.entries import FloatReading, read_scalar
 from symeig.reading.expressions import read_expression
 from symeig.reading.files import read_matrix_argument, read_matrix_file
 from symeig.reading.limits import MATRIX_LIMITS, Limits
-from symeig.reading.matrices import ExactMatrix, read_matrix
+from symeig.reading.matrices import ExactMatrix, read_matrix, read_vector
 from symeig.reading.scalars import ExactScalar
 
 __all__ = [
@@ -20,4 +20,6 @@ __all__ = [
     "read_matrix",
     "read_matrix_argument",
     "read_matrix_file",
+    "read_scalar",
+    "read_vector",
 ]

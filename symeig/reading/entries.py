@@ -14,14 +14,14 @@ from typing import Any, Literal, TypeAlias
 import sympy
 from sympy.core.function import AppliedUndef
 
-from symeig.errors import BudgetExceededError, InexactEntryError, SymeigError, UnsupportedEntryError
+from symeig.errors import BudgetExceededError, InexactEntryError, InputError, SymeigError, UnsupportedEntryError
 from symeig.reading.expressions import read_passage
-from symeig.reading.limits import Limits
+from symeig.reading.limits import MATRIX_LIMITS, Limits
 from symeig.reading.numerals import check_decimal_size, check_size
 from symeig.reading.refusals import FINITE_NEEDED, OversizeError, Passage, RefusedError, shortened
 from symeig.reading.scalars import ExactScalar, canonical, simplest, to_sympy
 
-__all__ = ["FloatReading", "is_inexact", "read_entry"]
+__all__ = ["FloatReading", "is_inexact", "read_entry", "read_scalar"]
 
 FloatReading: TypeAlias = Literal["decimal", "binary", "error"]
 
@@ -76,6 +76,32 @@ def read_entry(value: Any, position: tuple[int, int], floats: FloatReading, limi
         return _exact(value, floats, limits)
     except RefusedError as refusal:
         raise _error(value, position, refusal) from None
+
+
+def read_scalar(value: Any, what: str, *, floats: FloatReading = "decimal") -> sympy.Expr:
+    """A number or an expression that stands alone: an exponent, a point in time.
+
+    Args:
+        value: As for an entry of a matrix.
+        what: What it is, for messages: "The exponent".
+        floats: How a float is read.
+
+    Raises:
+        InputError: It is no number or expression, or not finite.
+        ParseError: A text cannot be read.
+
+    Examples:
+        >>> read_scalar("2*t", "The time"), read_scalar(0.5, "The time")
+        (2*t, 1/2)
+    """
+    try:
+        return to_sympy(read_entry(value, (1, 1), floats, MATRIX_LIMITS))
+    except UnsupportedEntryError:
+        message = (
+            f"{what} is {value!r}. It must be a finite number or an expression. "
+            "Give one, such as 3, '1/2' or Symbol('t')."
+        )
+        raise InputError(message) from None
 
 
 def is_inexact(value: Any) -> bool:

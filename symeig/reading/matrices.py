@@ -17,7 +17,7 @@ from symeig.reading.limits import MATRIX_LIMITS, Limits
 from symeig.reading.matrix_text import read_matrix_text
 from symeig.reading.scalars import Rows
 
-__all__ = ["ExactMatrix", "read_matrix"]
+__all__ = ["ExactMatrix", "read_matrix", "read_vector"]
 
 _INT = frozenset({int})
 _ROW_TYPES = frozenset({list, tuple})
@@ -90,6 +90,51 @@ def read_matrix(source: Any, *, floats: FloatReading = "decimal", limits: Limits
     if not any(is_inexact(entry) for row in rows for entry in row):
         return ExactMatrix(exact, shape)
     return ExactMatrix(exact, shape, floats, _read_rows(rows, "binary" if floats == "decimal" else "decimal", limits))
+
+
+def read_vector(
+    source: Any, length: int, *, floats: FloatReading = "decimal", limits: Limits = MATRIX_LIMITS
+) -> ExactMatrix:
+    """Exact column that a text or an object stands for.
+
+    Args:
+        source: A list of numbers, an array with one dimension, or a matrix of one row or one column in any form that
+            `read_matrix` takes.
+        length: How many entries are needed.
+        floats: As for `read_matrix`.
+        limits: Bounds on texts.
+
+    Returns:
+        A matrix of one column.
+
+    Raises:
+        InputError: There is another number of entries; and what `read_matrix` raises.
+
+    Examples:
+        >>> from symeig.reading import read_vector
+        >>> read_vector([1, "1/2"], 2).rows
+        ((1,), (Fraction(1, 2),))
+    """
+    is_flat = getattr(source, "ndim", None) == 1 or (
+        isinstance(source, list | tuple) and not any(isinstance(x, list | tuple) for x in source)
+    )
+    read = read_matrix([list(source)] if is_flat else source, floats=floats, limits=limits)
+    rows, columns = read.shape
+    if (rows if columns == 1 else columns) != length or (min(read.shape) != 1 and length):
+        message = (
+            f"The vector given has the shape {rows}×{columns}. A vector of {length} entries is needed. "
+            "Give a list of that many numbers."
+        )
+        raise InputError(message)
+    return read if columns == 1 else _transposed(read)
+
+
+def _transposed(matrix: ExactMatrix) -> ExactMatrix:
+    def columns(rows: Rows | None) -> Rows | None:
+        return None if rows is None else tuple(zip(*rows, strict=True))
+
+    rows, width = matrix.shape
+    return ExactMatrix(columns(matrix.rows) or (), (width, rows), matrix.floats, columns(matrix.other_rows))
 
 
 def _read_rows(rows: Sequence[Sequence[Any]], floats: FloatReading, limits: Limits) -> Rows:

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from math import prod
 from typing import Any
 
 import mpmath
-from sympy import ImmutableMatrix, N
+from sympy import Add, Expr, Float, I, ImmutableMatrix, Mul, N, Poly, RootSum
 
 __all__ = [
+    "DIGITS",
     "approximate",
     "assert_jordan_chains",
     "close",
     "determinant",
+    "digits",
     "identity",
     "matmul",
     "minus",
@@ -107,8 +110,26 @@ DIGITS.dps = 50
 
 def approximate(A: ImmutableMatrix) -> mpmath.matrix:
     """A SymPy matrix of numbers in 50 digits."""
-    rows = [[DIGITS.mpc(*map(DIGITS.mpf, N(x, 55).as_real_imag())) for x in A.row(i)] for i in range(A.rows)]
+    rows = [[digits(x) for x in A.row(i)] for i in range(A.rows)]
     return DIGITS.matrix(rows) if rows else DIGITS.matrix(0, 0)
+
+
+def digits(x: Expr) -> Any:
+    """An expression without letters in 50 digits; in a sum over roots these are mpmath's."""
+    if isinstance(x, RootSum):
+        (root,), summand = x.fun.variables, x.fun.expr
+        roots = (Float(z.real, 60) + I * Float(z.imag, 60) for z in _roots(x.poly))
+        return DIGITS.fsum(digits(summand.xreplace({root: z})) for z in roots)
+    if isinstance(x, Add | Mul) and x.has(RootSum):
+        parts = list(map(digits, x.args))
+        return DIGITS.fsum(parts) if isinstance(x, Add) else DIGITS.fprod(parts)
+    return DIGITS.mpc(*map(DIGITS.mpf, N(x, 55).as_real_imag()))
+
+
+@lru_cache
+def _roots(p: Poly) -> tuple[Any, ...]:
+    """The roots of a polynomial of numbers."""
+    return tuple(DIGITS.polyroots(list(map(digits, p.all_coeffs())), maxsteps=500, extraprec=400))
 
 
 def close(A: mpmath.matrix, B: mpmath.matrix) -> bool:

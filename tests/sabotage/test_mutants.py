@@ -95,10 +95,6 @@ MUTANTS: Mutants = {
         ("C[start + i][start + size - 1] -= power[i]", "C[start + i][start + size - 1] += power[i]"),
         ("for _ in range(component.degree * len(chain)):", "for _ in range(component.degree):"),
     ],
-    "projectors": [
-        ("product[i] -= top * c", "product[i] += top * c"),
-        ("i = end", "i = 0"),
-    ],
     "orthogonal": [
         (
             "u = [b * x - a * y for x, y in zip(u, w, strict=True)]",
@@ -118,7 +114,10 @@ MUTANTS: Mutants = {
         ("        return -1 if a.real else 1\n", "        return 1 if a.real else -1\n"),
         ("            return -1 if a.ball.imag < 0 else 1\n", "            return 1 if a.ball.imag < 0 else -1\n"),
         ("return abs(z.imag)", "return -abs(z.imag)"),
-        ("    if _conjugate(a, b):\n        return True\n", "    if _conjugate(a, b):\n        return False\n"),
+        (
+            "    if conjugate_roots(a, b):\n        return True\n",
+            "    if conjugate_roots(a, b):\n        return False\n",
+        ),
         ("        return x == y\n", "        return x != y\n"),
         (
             "            return tuple(ordered([m[0] for m in matches]))",

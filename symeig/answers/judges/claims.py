@@ -13,6 +13,7 @@ from symeig.answers.conditions import SpecialValue, zeros_of
 from symeig.answers.judges.judged import Judged, mark
 from symeig.answers.matrices import vanishes
 from symeig.answers.policies import Policy
+from symeig.exact.definiteness import words
 from symeig.exact.eigensystem import Eigensystem, eigensystem
 from symeig.exact.expressions import LAMBDA
 from symeig.exact.inertia import Inertia
@@ -33,14 +34,7 @@ LETTERS, TERMS = 4, 30
 
 def definiteness(found: Inertia) -> tuple[Definiteness, ...]:
     """Everything that is true of a Hermitian matrix, the strongest first; the zero matrix is semidefinite both ways."""
-    positive, negative, zero = found
-    if positive and negative:
-        return ("indefinite",)
-    if not (positive or negative):
-        return ("positive semidefinite", "negative semidefinite")
-    if positive:
-        return ("positive semidefinite",) if zero else ("positive definite", "positive semidefinite")
-    return ("negative semidefinite",) if zero else ("negative definite", "negative semidefinite")
+    return tuple(word for word in words(found) if word != "zero")
 
 
 def judge_definiteness(system: Eigensystem, claim: Kind) -> Judged:
