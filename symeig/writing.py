@@ -22,8 +22,9 @@ from math import lcm
 from typing import Any
 from xml.sax.saxutils import escape
 
-from sympy import Add, Expr, I, Integer, MatrixBase, Mul, Pow, Rational, S, Symbol
+from sympy import Add, Expr, I, Integer, MatrixBase, Mul, Pow, Rational, S, Symbol, exp
 from sympy.core.sorting import default_sort_key
+from sympy.functions.elementary.trigonometric import InverseTrigonometricFunction
 from sympy.printing.latex import LatexPrinter
 from sympy.printing.precedence import PRECEDENCE, precedence
 from sympy.printing.printer import Printer
@@ -313,10 +314,18 @@ def _rank_of_factor(factor: Expr) -> tuple[Any, ...]:
     if base.is_Symbol:
         return 4, str(base)
     if factor.free_symbols:
-        return 6 if base.is_Add else 5, ""
+        return 6 if base.is_Add else 5, "f" * (base.is_Function and not isinstance(base, exp))
+    if isinstance(base, InverseTrigonometricFunction):
+        return 5, ""
     if factor is I:
         return 3, ""
     return 2 if base.is_Function or base is S.Pi else 1 if base.is_Add else 0, ""
+
+
+def _sum_over_roots(expr: Expr) -> tuple[Expr, Expr]:
+    """The polynomial of a sum over its roots, and what is added up."""
+    (variable,), summand = expr.fun.variables, expr.fun.expr
+    return expr.poly.as_expr(variable), summand
 
 
 class _Arranged(Printer):  # type: ignore[misc]  # SymPy has no types
@@ -418,6 +427,14 @@ class _LinePrinter(_Arranged, StrPrinter):  # type: ignore[misc]  # SymPy has no
     def _print_ComplexRootOf(self, expr: Expr) -> str:
         return f"rootof({self._print(expr.expr)}, {expr.index})"
 
+    def _print_KroneckerDelta(self, expr: Expr) -> str:
+        j, n = expr.args
+        return f"δ({self._print(n)}, {self._print(j)})"
+
+    def _print_RootSum(self, expr: Expr) -> str:
+        p, summand = _sum_over_roots(expr)
+        return f"Σ[{self._print(p)} = 0]({self._print(summand)})"
+
 
 def _letter(name: str) -> str:
     """The Greek letter of that name, or the name as it is."""
@@ -460,6 +477,14 @@ class _LatexPrinter(_Arranged, LatexPrinter):  # type: ignore[misc]  # SymPy has
 
     def _print_ComplexRootOf(self, expr: Expr) -> str:
         return rf"\operatorname{{root}}_{{{expr.index}}}{self._brackets(self._print(expr.expr))}"
+
+    def _print_KroneckerDelta(self, expr: Expr) -> str:
+        j, n = expr.args
+        return rf"\delta_{{{self._print(n)},{self._print(j)}}}"
+
+    def _print_RootSum(self, expr: Expr) -> str:
+        p, summand = _sum_over_roots(expr)
+        return rf"\sum_{{{self._print(p)} = 0}} {self._brackets(self._print(summand))}"
 
 
 class _MathMLPrinter(_Arranged):
@@ -530,6 +555,15 @@ class _MathMLPrinter(_Arranged):
 
     def _print_Function(self, expr: Expr) -> str:
         return self._applied(f"<mi>{expr.func.__name__}</mi>", expr.args[0])
+
+    def _print_KroneckerDelta(self, expr: Expr) -> str:
+        j, n = map(self._print, expr.args)
+        return f"<msub><mi>δ</mi><mrow>{n}<mo>,</mo>{j}</mrow></msub>"
+
+    def _print_RootSum(self, expr: Expr) -> str:
+        p, summand = _sum_over_roots(expr)
+        below = f"<mrow>{self._print(p)}<mo>=</mo><mn>0</mn></mrow>"
+        return f"<munder><mo>∑</mo>{below}</munder>{self._brackets(self._print(summand))}"
 
     def _print_ComplexRootOf(self, expr: Expr) -> str:
         return self._numbered_root(expr.expr, expr.index)

@@ -28,6 +28,15 @@ SOLUTIONS: dict[str, tuple[str, str]] = {
     "defective pair": ("0 -1 1 0; 1 0 0 1; 0 0 0 -1; 0 0 1 0", "jordan"),
     "dense 4": ("1 2 3 4; 5 6 7 8; 9 10 11 12; 13 14 15 17", "diagonalize"),
     "large": (LARGE, "orthogonal"),
+    "power": ("3 -1 1; 2 0 1; 1 -1 2", "power"),
+    "power of a nilpotent": ("0 1 0; 0 0 1; 0 0 0", "power"),
+    "power with a parameter": ("k 1; 0 1", "power"),
+    "inverse": ("2 1; 2 3", "inverse"),
+    "exponential of a spiral": ("1 -2; 2 1", "exponential"),
+    "exponential with implicit roots": ("0 0 1 0; 1 0 1 0; 0 1 0 0; 0 0 0 2", "exponential"),
+    "definite": ("-2 1; 1 -2", "definiteness"),
+    "discs": ("4 1 0; 2 3 i; 0 1 -6", "gershgorin"),
+    "discs apart": ("1 .1 .1 .1; .1 3 .2 .3; .1 .2 5 .5; .1 .3 .5 9", "gershgorin"),
 }
 
 

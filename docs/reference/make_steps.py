@@ -27,7 +27,11 @@ CHAPTERS = (
     ("chains", "Jordan chains"),
     ("orthogonal", "Orthonormal bases"),
     ("definiteness", "The signs of the eigenvalues"),
+    ("minors", "Leading minors"),
     ("assembly", "Putting together"),
+    ("functions", "Functions of the matrix"),
+    ("spectral", "Functions as sums over the eigenvalues"),
+    ("discs", "Gershgorin discs"),
     ("conditions", "Conditions on parameters"),
     ("conclusion", "The answer"),
 )

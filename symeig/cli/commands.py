@@ -83,8 +83,8 @@ def main() -> None:
     default="auto",
     show_default=True,
     help="How far to go. auto is the most that the matrix allows: a diagonalization, else the Jordan form with the"
-    " reason. orthogonal is for symmetric and Hermitian matrices. rational, the rational canonical form, needs"
-    " --brief.",
+    " reason. orthogonal is for symmetric and Hermitian matrices. power, inverse and exponential are functions of the"
+    " matrix by its eigenvalues. rational, the rational canonical form, needs --brief.",
 )
 @click.option(
     "--level",
@@ -114,6 +114,13 @@ def main() -> None:
     type=VALUES["unknowns"],
     metavar="NAMES",
     help='The letters for the entries of a vector, such as "x y z".',
+)
+@click.option(
+    "--argument",
+    type=VALUES["argument"],
+    metavar="N",
+    help="For the goal power the exponent, a letter or an integer; for exponential the letter t of exp(tA). The default"
+    " is n, or t.",
 )
 @click.option("--brief", is_flag=True, help="Show the results without the way to them.")
 @click.option(
@@ -207,6 +214,7 @@ def solve(  # noqa: PLR0913, PLR0917  (one for each option)
       symeig solve "4 1; 2 3"
       symeig solve "3 -1 1; 2 0 1; 1 -1 2" --level full --language vi
       symeig solve "1 1; 0 k" --goal eigenvectors --output solution.html
+      symeig solve "2 1; 2 3" --goal power --argument 10
       symeig solve "-1 sqrt(2); sqrt(2) 0" --goal orthogonal --output solution.tex
       symeig solve "[[1, 1], [1, 0]]" --brief --digits 30
       symeig solve matrix.csv --brief --format json --output result.json

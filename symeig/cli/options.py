@@ -54,7 +54,7 @@ CONVENTIONS = {"A-lambda": "A - λI", "lambda-A": "λI - A"}
 LEVELS = {"1": 1, "2": 2, "3": 3, "brief": 1, "normal": 2, "full": 3}
 
 # What makes no difference to results alone.
-WORKED_ONLY = ("convention", "level", "variable", "unknowns")
+WORKED_ONLY = ("convention", "level", "variable", "unknowns", "argument")
 
 
 class _Convention(click.Choice[str]):
@@ -73,6 +73,7 @@ VALUES: dict[str, click.ParamType[Any]] = {
     "level": click.Choice(tuple(LEVELS)),
     "variable": click.STRING,
     "unknowns": click.STRING,
+    "argument": click.STRING,
     "digits": click.IntRange(1, 10_000),
 }
 
@@ -112,6 +113,7 @@ class Options:
         level: One of `LEVELS`.
         variable: The letter for eigenvalues.
         unknowns: The letters for the entries of a vector, between spaces or commas; None for the usual ones.
+        argument: The exponent of a power, or the letter t of exp(tA); None for the usual letter.
         digits: Of decimals.
     """
 
@@ -124,6 +126,7 @@ class Options:
     level: str
     variable: str
     unknowns: str | None
+    argument: str | None
     digits: int
 
     def __post_init__(self) -> None:

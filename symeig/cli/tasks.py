@@ -92,6 +92,7 @@ def _worked(system: Eigensystem, options: Options, width: int, paint: Paint | No
         level=LEVELS[options.level],
         variable=_letter(options.variable),
         unknowns=_letters(options.unknowns),
+        argument=options.argument,
         digits=options.digits,
     )
     match options.form:

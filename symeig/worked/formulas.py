@@ -110,10 +110,13 @@ class Quotient(Node):
 
 @dataclass(frozen=True, slots=True)
 class Power(Node):
-    """A power, the inverse (exponent −1), the transpose ("T") or the conjugate transpose ("*")."""
+    """A power, the inverse (exponent −1), the transpose ("T") or the conjugate transpose ("*").
+
+    A power with a letter in its exponent is only written: it has no value.
+    """
 
     base: Formula
-    exponent: Script
+    exponent: Script | Formula
 
 
 @dataclass(frozen=True, slots=True)

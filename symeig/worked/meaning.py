@@ -1,8 +1,10 @@
 r"""Whether a stated formula is true: it is computed, exactly, from nothing but what is written.
 
 The numbers, symbols and roots in a statement generate a field (`symeig.exact.generators`); λ is one symbol more, and a
-square root of an expression in parameters is a symbol s with a polynomial s² − r that it is a root of. Two sides are
-equal when the numerator of their difference vanishes modulo these polynomials, and no denominator does.
+square root of an expression in parameters is a symbol s with a polynomial s² − r that it is a root of. A power such as
+2ⁿ, and whatever else has no place in a field, is a symbol of its own, where 2ⁿ⁺¹ is twice 2ⁿ. Two sides are equal when
+the numerator of their difference vanishes modulo these polynomials, and no denominator does: that may refuse what is
+true, and never allows what is not.
 
 Nothing here knows how a step was found.
 """
@@ -22,6 +24,7 @@ from sympy import (
     Expr,
     ImmutableMatrix,
     Integer,
+    KroneckerDelta,
     MatrixBase,
     Poly,
     Pow,
@@ -326,7 +329,7 @@ def _arena_of(generators: frozenset[Expr], modulus: Expr | None) -> _Arena:
     # A root inside another is reduced after it.
     radicands = sorted(dict.fromkeys(part for _, part in parts.values()), key=lambda x: -len(x.atoms(Pow)))
     symbols = {part: Symbol(f"√{k}") for k, part in enumerate(radicands)}
-    names: dict[Expr, Expr] = {LAMBDA: _VARIABLE}
+    names: dict[Expr, Expr] = {LAMBDA: _VARIABLE, **_independent(ordered)}
     for x, (content, part) in parts.items():
         names[x] = (sqrt(content) * symbols[part]) ** (2 * x.exp if x.is_Pow else 1)
     inside = [x.xreplace(names) for x in (*ordered, *radicands)]
@@ -334,6 +337,37 @@ def _arena_of(generators: frozenset[Expr], modulus: Expr | None) -> _Arena:
     moduli = [(s, arena.element(s**2 - part)) for part, s in symbols.items()]
     moduli += [] if modulus is None else [(_VARIABLE, arena.element(modulus))]
     return replace(arena, moduli=tuple((arena.index(s), arena.by_powers(p.numer, arena.index(s))) for s, p in moduli))
+
+
+def _independent(generators: Sequence[Expr]) -> dict[Expr, Expr]:
+    """What stands for powers with letters in the exponent, Kronecker deltas, and functions that are in no field.
+
+    bⁿ⁺ᵏ is bᵏ times what stands for bⁿ. A δ is about numbers of steps, which are not negative: its letters are those.
+    """
+    symbols: dict[Expr, Symbol] = {}
+
+    def symbol(x: Expr) -> Symbol:
+        return symbols.setdefault(x, Symbol(f"#{len(symbols)}"))
+
+    found: dict[Expr, Expr] = {}
+    for x in generators:
+        if isinstance(x, KroneckerDelta):
+            k, steps = (x.args[1] - x.args[0]).as_coeff_Add()
+            found[x] = Integer(0) if steps.is_Symbol and k > 0 else symbol(KroneckerDelta(steps, -k))
+        elif x.is_Pow and not x.exp.is_Rational:
+            k, letters = x.exp.as_coeff_Add()
+            found[x] = x.base**k * symbol(Pow(x.base, letters, evaluate=False))
+        elif x.is_Function and x.free_symbols and not _is_in_a_field(x):
+            found[x] = symbol(x)
+    return found
+
+
+def _is_in_a_field(x: Expr) -> bool:
+    try:
+        base_field([x])
+    except UnsupportedEntryError:
+        return False
+    return True
 
 
 def _is_square_root(x: Expr) -> bool:
@@ -406,6 +440,9 @@ def _(formula: Power, arena: _Arena) -> Value:
         return _transposed(base)
     if formula.exponent == "*":
         return _transposed(arena.conjugated(formula.base))
+    if not isinstance(formula.exponent, int):
+        msg = "A power with a letter in its exponent has no value."
+        raise TypeError(msg)
     if not isinstance(base, tuple):
         return base**formula.exponent
     if formula.exponent < 0:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sympy import Symbol
+from sympy import Expr, S, Symbol
 
 from symeig.errors import CertificationError, InputError
 from symeig.exact.eigensystem import Eigensystem, eigensystem
-from symeig.reading.entries import FloatReading
-from symeig.worked.goals import goals, plan
+from symeig.reading.entries import FloatReading, read_scalar
+from symeig.worked.goals import argument_letters, goals, plan
 from symeig.worked.messages import Message, languages
 from symeig.worked.steps import Step
 from symeig.worked.telling import Convention, Telling
@@ -133,6 +133,7 @@ def solve(  # noqa: PLR0913  (one for each option)
     level: int = 2,
     variable: str = "lambda",
     unknowns: Sequence[str] | None = None,
+    argument: Any = None,
     digits: int = 10,
     floats: FloatReading = "decimal",
 ) -> WorkedSolution:
@@ -141,12 +142,15 @@ def solve(  # noqa: PLR0913  (one for each option)
     Args:
         A: n×n, as for `eigensystem`; or an `Eigensystem`.
         goal: "eigenvalues", "eigenvectors", "diagonalize", "jordan", "orthogonal", or "auto": the most that the matrix
-            allows, a diagonalization, else the Jordan form with the reason.
+            allows, a diagonalization, else the Jordan form with the reason. Or a function of the matrix: "power",
+            "inverse", "exponential".
         language: "en" or "vi".
         convention: "A - λI" or "λI - A": the matrix whose determinant is taken, and which is reduced.
         level: 1 brief, 2 normal, 3 full.
         variable: The name of the letter for eigenvalues: "lambda", "mu", "t", "x".
         unknowns: Names for the entries of a vector, n of them; None for x, y, z, or x₁, …, xₙ.
+        argument: For the goal "power" the exponent, a letter or an integer; for "exponential" the letter t of exp(tA).
+            None for n, or t.
         digits: Significant digits of decimals, at least 1.
         floats: As for `eigensystem`.
 
@@ -176,7 +180,10 @@ def solve(  # noqa: PLR0913  (one for each option)
         msg = f"digits is {digits!r}. Decimals need at least 1 significant digit, a whole number. Ask for 10."
         raise InputError(msg)
     system = A if isinstance(A, Eigensystem) else eigensystem(A, floats=floats)
-    telling = Telling(system, convention, *_letters(system, variable, unknowns), digits)
+    its_argument = _argument(goal, argument, system, variable)
+    telling = Telling(
+        system, convention, *_letters(system, variable, unknowns, its_argument.free_symbols), digits, its_argument
+    )
     steps = tuple(plan(goal, telling))
     for step in steps:
         if not step.check():
@@ -190,10 +197,35 @@ def _choice(name: str, value: object, choices: Sequence[object]) -> None:
         raise InputError(msg)
 
 
+def _argument(goal: str, argument: Any, system: Eigensystem, variable: str) -> Expr:
+    """The argument of a goal: as it is given, or the first of the usual letters that the matrix does not have."""
+    usual, taken = argument_letters(goal), {s.name for s in system.matrix.free_symbols} | {variable}
+    if not usual:
+        if argument is not None:
+            msg = f"argument is {argument!r}, and the goal {goal!r} has none. Leave it out, or ask for a power."
+            raise InputError(msg)
+        return S.One
+    if argument is None:
+        free = next((x for x in usual if x not in taken), None)
+        if free is None:
+            msg = (
+                f"The matrix has the parameters {', '.join(usual)}. No usual letter is left. Give another as argument."
+            )
+            raise InputError(msg)
+        return Symbol(free)
+    found = read_scalar(argument, "argument")
+    for name in sorted(s.name for s in found.free_symbols):
+        if name in taken:
+            msg = f"argument is {name!r}, which the matrix or the eigenvalues have already. Choose another letter."
+            raise InputError(msg)
+        _check_letter("argument", name)
+    return found
+
+
 def _letters(
-    system: Eigensystem, variable: str, unknowns: Sequence[str] | None
+    system: Eigensystem, variable: str, unknowns: Sequence[str] | None, others: Iterable[Symbol]
 ) -> tuple[tuple[Symbol, ...], tuple[Symbol, ...]]:
-    """The unknowns and the free parameters, none of which the matrix has already."""
+    """The unknowns and the free parameters, none of which the matrix or the question has already."""
     taken = {s.name for s in system.matrix.free_symbols}
     _check_letter("variable", variable)
     if variable in taken:
@@ -206,6 +238,7 @@ def _letters(
                 " name. One name must not mean two things. Rename the parameter, or choose another variable."
             )
             raise InputError(msg)
+    taken |= {s.name for s in others}
     names = _unknowns(system.dimension, taken, variable) if unknowns is None else list(unknowns)
     _check_unknowns(names, system.dimension, {*taken, variable})
     used = {*taken, *names, variable}

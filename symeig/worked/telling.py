@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
-from sympy import Expr, ImmutableMatrix, Pow, Symbol, eye
+from sympy import Expr, ImmutableMatrix, Pow, S, Symbol, eye
 
 from symeig.exact.components import Component
 from symeig.exact.eigensystem import Eigenspace, Eigensystem
@@ -77,6 +77,7 @@ class Telling:
         unknowns: One for each entry of a vector.
         free: Names of free parameters of solutions, at least as many as unknowns.
         digits: Significant digits of decimals.
+        argument: The n of Aⁿ, or the t of exp(tA); 1 where nothing of the kind is asked for.
     """
 
     system: Eigensystem
@@ -84,6 +85,7 @@ class Telling:
     unknowns: tuple[Symbol, ...]
     free: tuple[Symbol, ...]
     digits: int = 10
+    argument: Expr = S.One
 
     @property
     def n(self) -> int:

@@ -15,11 +15,15 @@ import pytest
 from sympy import ImmutableMatrix, Integer, Symbol
 
 from symeig import solve
+from symeig.exact.gershgorin import DiscUnion
 from symeig.worked.formulas import Equality, Irreducible, Name, Operation
 from symeig.worked.solution import WorkedSolution
 from symeig.worked.steps import Step
 
-x = Symbol("lambda")
+x, n, t = Symbol("lambda"), Symbol("n"), Symbol("t")
+TEN = Integer(10)
+TURN = "0 -1; 1 0"
+APART = "1 0; 1 9"
 TWO = "4 1; 2 3"
 DEFECTIVE = "3 -1 1; 2 0 1; 1 -1 2"
 SYMMETRIC = "3 2 2; 2 3 2; 2 2 3"
@@ -254,6 +258,75 @@ FAULTS = {
         "auto",
         "assembly",
         lambda s: replace(s, statements=first(s.statements, with_side(s.statements[0], ImmutableMatrix([1, 0, 0])))),
+    ),
+    "an inverse of P": Fault(TWO, "power", "inverse-of-basis", lambda s: replace(s, inverse=bumped(s.inverse))),
+    "the power of a diagonal matrix": Fault(
+        TWO, "power", "function-of-form", lambda s: replace(s, image=bumped(s.image))
+    ),
+    "the power of a block without its binomial": Fault(
+        DEFECTIVE, "power", "function-of-form", lambda s: replace(s, plain=s.plain.subs(n, 1) * 2**n)
+    ),
+    "a power that is right at 0 and 1 only": Fault(
+        TWO, "power", "function-of-matrix", lambda s: replace(s, result=s.result.subs(5**n, 1 + 4 * n))
+    ),
+    "a power of another matrix": Fault(
+        TWO,
+        "power",
+        "function-of-matrix",
+        lambda s: replace(s, A=replace(s.A, value=ImmutableMatrix([[4, 2], [1, 3]]))),
+    ),
+    "an exponential that starts elsewhere": Fault(
+        TWO, "exponential", "function-of-matrix", lambda s: replace(s, result=2 * s.result)
+    ),
+    "an exponential with another rate": Fault(
+        TWO, "exponential", "function-of-matrix", lambda s: replace(s, result=s.result.subs(t, 2 * t))
+    ),
+    "a rotation the other way": Fault(
+        TURN, "exponential", "function-of-matrix", lambda s: replace(s, result=ImmutableMatrix(s.result.T))
+    ),
+    "an inverse": Fault(TWO, "inverse", "function-of-matrix", lambda s: replace(s, result=bumped(s.result))),
+    "a projection that is none": Fault(
+        CUBIC, "power", "spectral-part-1", lambda s: replace(s, numerator=bumped(s.numerator))
+    ),
+    "a multiple of a projection": Fault(CUBIC, "power", "spectral-part-1", lambda s: replace(s, below=2 * s.below)),
+    "the projection of fewer dimensions": Fault(
+        CUBIC, "power", "spectral-part-1", lambda s: replace(s, multiplicity=2)
+    ),
+    "a sum that lacks an eigenvalue": Fault(
+        CUBIC, "power", "function-as-sum", lambda s: replace(s, multiplicities=s.multiplicities[1:])
+    ),
+    "a leading minor": Fault(
+        SYMMETRIC, "definiteness", "leading-minors", lambda s: replace(s, minors=first(s.minors, s.minors[0] + 1))
+    ),
+    "the sign of leading minors": Fault(
+        SYMMETRIC, "definiteness", "leading-minors", lambda s: replace(s, is_positive=False)
+    ),
+    "a leading minor that is missing": Fault(
+        SYMMETRIC, "definiteness", "leading-minors", lambda s: replace(s, minors=s.minors[:-1])
+    ),
+    "the radius of a disc": Fault(
+        TWO, "gershgorin", "discs-of-rows", lambda s: replace(s, discs=first(s.discs, replace(s.discs[0], radius=TEN)))
+    ),
+    "the centre of a disc": Fault(
+        TWO, "gershgorin", "discs-of-rows", lambda s: replace(s, discs=first(s.discs, replace(s.discs[0], center=TEN)))
+    ),
+    "an absolute value": Fault(
+        TWO,
+        "gershgorin",
+        "discs-of-columns",
+        lambda s: replace(s, moduli=first(s.moduli, (TEN,)), discs=first(s.discs, replace(s.discs[0], radius=TEN))),
+    ),
+    "discs that meet apart from each other": Fault(
+        TWO,
+        "gershgorin",
+        "unions-of-rows",
+        lambda s: replace(s, unions=tuple(DiscUnion((d,)) for d in s.unions[0].discs)),
+    ),
+    "discs apart put together": Fault(
+        APART,
+        "gershgorin",
+        "unions-of-rows",
+        lambda s: replace(s, unions=(DiscUnion(tuple(u.discs[0] for u in s.unions)),)),
     ),
 }
 

@@ -12,7 +12,7 @@ from pkgutil import iter_modules
 from symeig.worked.steps import Step
 from symeig.worked.telling import Telling
 
-__all__ = ["goals", "plan"]
+__all__ = ["argument_letters", "goals", "plan"]
 
 
 def goals() -> tuple[str, ...]:
@@ -20,9 +20,15 @@ def goals() -> tuple[str, ...]:
 
     Examples:
         >>> goals()
-        ('auto', 'diagonalize', 'eigenvalues', 'eigenvectors', 'jordan', 'orthogonal')
+        ('auto', 'diagonalize', 'eigenvalues', 'eigenvectors', 'exponential', 'inverse', 'jordan', 'orthogonal',
+         'power')
     """
     return tuple(sorted(module.name for module in iter_modules(__path__)))
+
+
+def argument_letters(goal: str) -> str:
+    """The letters for the argument of a goal, the n of a power, the usual one first; none where it has no argument."""
+    return str(getattr(import_module(f"{__name__}.{goal}"), "LETTERS", ""))
 
 
 def plan(goal: str, telling: Telling) -> Iterator[Step]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from symeig.worked.formulas import Formula
 from symeig.worked.rules.characteristic import characteristic_matrix
 from symeig.worked.rules.conclusion import conclusion
 from symeig.worked.rules.determinant import determinant
@@ -23,14 +24,15 @@ def plan(telling: Telling) -> Iterator[Step]:
     yield from conclusion(telling, "eigenvalues")
 
 
-def find_eigenvalues(telling: Telling, task: str) -> Iterator[Step]:
+def find_eigenvalues(telling: Telling, task: str, **asked: Formula) -> Iterator[Step]:
     """The steps that every goal begins with.
 
     Args:
         telling: The eigensystem and its conventions.
         task: The goal that the statement names.
+        asked: What the statement speaks of.
     """
-    yield from statement(telling, task)
+    yield from statement(telling, task, **asked)
     if not telling.n:
         return
     noticed = tuple(shortcuts(telling))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from symeig.worked.formulas import Formula
 from symeig.worked.goals.eigenvalues import find_eigenvalues
 from symeig.worked.goals.eigenvectors import find_eigenvectors
 from symeig.worked.rules.assembly import assembly
@@ -14,7 +15,7 @@ from symeig.worked.rules.diagonalizability import diagonalizability
 from symeig.worked.steps import Step
 from symeig.worked.telling import Telling
 
-__all__ = ["find_decomposition", "plan"]
+__all__ = ["find_basis", "find_decomposition", "plan"]
 
 
 def plan(telling: Telling) -> Iterator[Step]:
@@ -23,22 +24,37 @@ def plan(telling: Telling) -> Iterator[Step]:
 
 
 def find_decomposition(telling: Telling, task: str) -> Iterator[Step]:
-    """From the matrix to P and D, or to P and J where it is defective.
+    """From the matrix to P and D, or to P and J where it is defective, with the answer.
 
     Args:
         telling: The eigensystem and its conventions.
         task: The goal that the statement names.
     """
-    steps = [*find_eigenvalues(telling, task), *find_eigenvectors(telling), *diagonalizability(telling)]
-    defective = [case for case in telling.cases if case.component.is_defective]
-    steps += [step for case in defective for step in chains(telling, case)]
+    steps = list(find_basis(telling, task))
     yield from steps
     assembled = next(assembly(telling), None)
     if assembled is not None:
         yield assembled
     yield from conditions(telling, steps, cases=True)
+    defective = any(case.component.is_defective for case in telling.cases)
     answer = "jordan" if defective else "diagonalize"
-    yield from conclusion(telling, answer, *_freedom(telling, is_defective=bool(defective)), assembled=assembled)
+    yield from conclusion(telling, answer, *_freedom(telling, is_defective=defective), assembled=assembled)
+
+
+def find_basis(telling: Telling, task: str, **asked: Formula) -> Iterator[Step]:
+    """From the matrix to a basis of eigenvectors, or of Jordan chains.
+
+    Args:
+        telling: The eigensystem and its conventions.
+        task: The goal that the statement names.
+        asked: What the statement speaks of.
+    """
+    yield from find_eigenvalues(telling, task, **asked)
+    yield from find_eigenvectors(telling)
+    yield from diagonalizability(telling)
+    for case in telling.cases:
+        if case.component.is_defective:
+            yield from chains(telling, case)
 
 
 def _freedom(telling: Telling, *, is_defective: bool) -> Iterator[str]:

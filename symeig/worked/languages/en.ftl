@@ -8,6 +8,11 @@ title-eigenvectors = Eigenvalues and eigenvectors
 title-diagonalize = Diagonalization
 title-jordan = Jordan form
 title-orthogonal = Orthogonal diagonalization
+title-definiteness = Definiteness
+title-gershgorin = Gershgorin discs
+title-power = Power of a matrix
+title-inverse = Inverse by eigenvalues
+title-exponential = Exponential of a matrix
 
 section-task = Problem
 task-auto = Find the eigenvalues and eigenvectors of the matrix, and diagonalize it if that is possible; otherwise find its Jordan form.
@@ -16,6 +21,11 @@ task-eigenvectors = Find the eigenvalues of the matrix and a basis of each eigen
 task-diagonalize = Diagonalize the matrix.
 task-jordan = Find the Jordan form of the matrix, and a matrix that brings it to this form.
 task-orthogonal = Diagonalize the matrix by an orthonormal basis of eigenvectors.
+task-definiteness = Is the matrix positive or negative definite, semidefinite, or indefinite?
+task-gershgorin = Where can the eigenvalues of the matrix be? Find bounds by its rows and columns, without solving for them.
+task-power = Find { $function } with the eigenvalues and eigenvectors of the matrix.
+task-inverse = Find { $function } with the eigenvalues and eigenvectors of the matrix.
+task-exponential = Find { $function } with the eigenvalues and eigenvectors of the matrix.
 
 ## Statement
 
@@ -349,7 +359,29 @@ is-positive-definite = All eigenvalues are positive, so { $A } is positive defin
 is-negative-definite = All eigenvalues are negative, so { $A } is negative definite.
 is-positive-semidefinite = No eigenvalue is negative, and 0 is one of them. So { $A } is positive semidefinite, but not positive definite.
 is-negative-semidefinite = No eigenvalue is positive, and 0 is one of them. So { $A } is negative semidefinite, but not negative definite.
+is-zero = All eigenvalues are 0, so { $A } is the zero matrix: positive semidefinite and negative semidefinite.
 is-indefinite = There are positive and negative eigenvalues, so { $A } is indefinite.
+
+section-definiteness = Signs of the eigenvalues
+section-minors = A second way: leading minors
+why-minors = By Sylvester's criterion the determinants of the upper left corners decide about definiteness, without the eigenvalues:
+minors-positive = All of them are positive, so { $A } is positive definite.
+minors-negative = Their signs alternate, the first one negative, so { $A } is negative definite.
+
+## Gershgorin discs
+
+section-discs-rows = Discs of the rows
+section-discs-columns = Discs of the columns
+section-unions = What they say
+why-discs-rows = Around each diagonal entry we draw a disc whose radius is the sum of the absolute values of the other entries of its row. Every eigenvalue lies in one of these discs: let { $entry } be an entry of an eigenvector with the largest absolute value. In the equation of its row the other terms add up to at most the radius times the absolute value of { $entry }, so the eigenvalue lies in the disc of this row.
+why-discs-columns = The transpose has the same eigenvalues, so the same is true with the columns:
+the-disc = centre { $center }, radius { $radius }
+discs-apart = No two of the discs meet. So each of them contains exactly one eigenvalue.
+union-of-one = The disc { $number } meets no other one. So it contains exactly one eigenvalue.
+union-of-many = The discs { $numbers } are connected with each other, and no other one meets them. Together they contain exactly { $count } eigenvalues, counted with multiplicity.
+unions-of-rows = For the rows:
+unions-of-columns = For the columns:
+invertible-by-discs = No disc contains 0, so 0 is no eigenvalue and { $A } is invertible.
 
 ## Assembly
 
@@ -361,6 +393,33 @@ check-assembly = The determinant of { $P } is not 0, so { $P } is invertible. Bo
 with-inverse = With the inverse of { $P } this is a factorization:
 columns-in-order = The columns of { $P } belong to the eigenvalues { $order }, in this order, and so does the diagonal of { $form }. The equation of each column was checked above.
 roots-are-put-in = In the vectors that were found with { $variable }, each of its values is put in.
+
+## Functions of a matrix
+
+section-power = The power
+section-inverse = The inverse
+section-exponential = The exponential
+why-power = The matrix is { $factorization }. If such factors are multiplied, each { $inverse } meets a { $P } and they cancel. What is left is { $equation }. We need { $inverse }:
+why-inverse = The matrix is { $factorization }, and the inverse of a product is the product of the inverses in the opposite order: { $equation }. We need { $inverse }:
+why-exponential = The matrix is { $factorization }. In each term of the exponential series the inner factors { $inverse } and { $P } cancel, so { $equation }. We need { $inverse }:
+form-diagonal-power = The power of a diagonal matrix has the powers of its entries on the diagonal:
+form-diagonal-inverse = The inverse of a diagonal matrix has the inverses of its entries on the diagonal:
+form-diagonal-exponential = The exponential of a diagonal matrix has the exponentials of its entries on the diagonal:
+form-blocks-power = The power of a Jordan block with { $value } on the diagonal has { $entry } on its diagonal, and on the diagonals above it, in this order, { $above }:
+form-blocks-inverse = The inverse of a Jordan block with { $value } on the diagonal has { $entry } on its diagonal, and on the diagonals above it, in this order, { $above }:
+form-blocks-exponential = The exponential of a Jordan block with { $value } on the diagonal has { $entry } on its diagonal, and on the diagonals above it, in this order, { $above }:
+kronecker-delta = Here { $delta } is 1 if { $condition } and 0 otherwise: the zeroth power of every matrix is the identity matrix.
+euler-power = Complex eigenvalues in polar form, by de Moivre's formula:
+euler-exponential = For complex eigenvalues we use Euler's formula:
+function-multiplied-out = Multiplied out, this is the result:
+sample-power = For { $first } this is the identity matrix, and for { $second } it is { $A }.
+sample-exponential = For { $first } this is the identity matrix, as it has to be.
+projection-of-one = For { $value } let { $Z } be the projection onto the eigenvectors, or the generalised ones, along those of all other eigenvalues:
+projection-of-roots = For each of the eigenvalues { $values } let { $Z } be the projection onto its eigenvectors, or the generalised ones, along those of all others. It is the same matrix for all of them, with the eigenvalue in the place of { $variable }, and we call it { $names } there:
+projection-checked = It commutes with { $A }, it is its own square, and its trace is the multiplicity { $number }.
+sum-power = All projections together are the identity matrix, and the projection of each eigenvalue is multiplied by its power:
+sum-inverse = All projections together are the identity matrix, and the projection of each eigenvalue is multiplied by its inverse:
+sum-exponential = All projections together are the identity matrix, and the projection of each eigenvalue is multiplied by its exponential:
 
 ## Conditions
 
@@ -403,6 +462,19 @@ answer-orthogonal = { $count ->
     [one] The only eigenvalue of { $A } is { $eigenvalues }.
    *[other] The eigenvalues of { $A } are { $eigenvalues }.
   } We have { $factorization }, with orthonormal eigenvectors as the columns of { $Q }.
+answer-is-positive-definite = { $A } is positive definite.
+answer-is-negative-definite = { $A } is negative definite.
+answer-is-positive-semidefinite = { $A } is positive semidefinite, but not positive definite.
+answer-is-negative-semidefinite = { $A } is negative semidefinite, but not negative definite.
+answer-is-indefinite = { $A } is indefinite.
+answer-is-zero = { $A } is positive semidefinite and negative semidefinite.
+answer-discs = Every eigenvalue of { $A } lies in one of the discs of the rows, and in one of those of the columns.
+answer-interval = The eigenvalues of { $A } are real, because it is its own conjugate transpose, and all of them lie between { $least } and { $greatest }.
+answer-gershgorin = All eigenvalues of { $A } have real parts from { $least } to { $greatest }.
+answer-power = This is the power of { $A }:
+answer-inverse = This is the inverse of { $A }:
+answer-exponential = This is the exponential of { $A }:
+answer-empty-function = It is the matrix without rows again.
 with-multiplicity = { $value } (multiplicity { $number })
 each-with-multiplicity = { $values } (multiplicity { $number } each)
 the-roots = { $count ->

@@ -8,6 +8,11 @@ title-eigenvectors = Trị riêng và vector riêng
 title-diagonalize = Chéo hóa ma trận
 title-jordan = Dạng chuẩn Jordan
 title-orthogonal = Chéo hóa trực giao
+title-definiteness = Tính xác định
+title-gershgorin = Đĩa Gershgorin
+title-power = Lũy thừa của ma trận
+title-inverse = Ma trận nghịch đảo qua trị riêng
+title-exponential = Hàm mũ của ma trận
 
 section-task = Đề bài
 task-auto = Tìm các trị riêng và vector riêng của ma trận rồi chéo hóa ma trận nếu có thể; nếu không chéo hóa được, tìm dạng chuẩn Jordan của nó.
@@ -16,6 +21,11 @@ task-eigenvectors = Tìm các trị riêng của ma trận và một cơ sở c�
 task-diagonalize = Chéo hóa ma trận.
 task-jordan = Tìm dạng chuẩn Jordan của ma trận và một ma trận đưa nó về dạng này.
 task-orthogonal = Chéo hóa ma trận bằng một cơ sở trực chuẩn gồm các vector riêng.
+task-definiteness = Ma trận xác định dương, xác định âm, nửa xác định hay không xác định dấu?
+task-gershgorin = Các trị riêng của ma trận có thể nằm ở đâu? Tìm các chặn từ các dòng và các cột mà không cần giải phương trình.
+task-power = Tìm { $function } nhờ các trị riêng và vector riêng của ma trận.
+task-inverse = Tìm { $function } nhờ các trị riêng và vector riêng của ma trận.
+task-exponential = Tìm { $function } nhờ các trị riêng và vector riêng của ma trận.
 
 ## Statement
 
@@ -343,7 +353,29 @@ is-positive-definite = Mọi trị riêng đều dương nên { $A } xác địn
 is-negative-definite = Mọi trị riêng đều âm nên { $A } xác định âm.
 is-positive-semidefinite = Không có trị riêng nào âm, và 0 là một trị riêng. Vậy { $A } nửa xác định dương nhưng không xác định dương.
 is-negative-semidefinite = Không có trị riêng nào dương, và 0 là một trị riêng. Vậy { $A } nửa xác định âm nhưng không xác định âm.
+is-zero = Mọi trị riêng đều bằng 0 nên { $A } là ma trận không: vừa nửa xác định dương vừa nửa xác định âm.
 is-indefinite = Có cả trị riêng dương và trị riêng âm nên { $A } không xác định dấu.
+
+section-definiteness = Dấu của các trị riêng
+section-minors = Cách thứ hai: các định thức con chính
+why-minors = Theo tiêu chuẩn Sylvester, các định thức con chính ở góc trên bên trái cho biết tính xác định mà không cần trị riêng:
+minors-positive = Tất cả đều dương nên { $A } xác định dương.
+minors-negative = Chúng đan dấu, bắt đầu bằng số âm, nên { $A } xác định âm.
+
+## Gershgorin discs
+
+section-discs-rows = Các đĩa theo dòng
+section-discs-columns = Các đĩa theo cột
+section-unions = Kết quả từ các đĩa
+why-discs-rows = Quanh mỗi phần tử trên đường chéo ta vẽ một đĩa có bán kính bằng tổng giá trị tuyệt đối của các phần tử khác trên cùng dòng. Mọi trị riêng đều nằm trong một trong các đĩa này: gọi { $entry } là thành phần có giá trị tuyệt đối lớn nhất của một vector riêng. Trong phương trình ứng với dòng của nó, tổng các số hạng khác có giá trị tuyệt đối không quá bán kính nhân với giá trị tuyệt đối của { $entry }, nên trị riêng nằm trong đĩa của dòng đó.
+why-discs-columns = Ma trận chuyển vị có cùng các trị riêng, nên điều tương tự đúng với các cột:
+the-disc = tâm { $center }, bán kính { $radius }
+discs-apart = Không có hai đĩa nào giao nhau, nên mỗi đĩa chứa đúng một trị riêng.
+union-of-one = Đĩa { $number } không giao với đĩa nào khác, nên nó chứa đúng một trị riêng.
+union-of-many = Các đĩa { $numbers } liên thông với nhau và không giao với đĩa nào khác. Hợp của chúng chứa đúng { $count } trị riêng, kể cả bội.
+unions-of-rows = Theo dòng:
+unions-of-columns = Theo cột:
+invertible-by-discs = Không đĩa nào chứa 0 nên 0 không phải là trị riêng, và { $A } khả nghịch.
 
 ## Assembly
 
@@ -355,6 +387,33 @@ check-assembly = { $P } khả nghịch, và hai tích sau bằng nhau:
 with-inverse = Với ma trận nghịch đảo của { $P }, ta có phân tích:
 columns-in-order = Các cột của { $P } lần lượt ứng với các trị riêng { $order }, và đường chéo chính của { $form } cũng theo thứ tự đó. Phương trình của từng cột đã được kiểm tra ở trên.
 roots-are-put-in = Trong các vector tìm được theo { $variable }, ta thay { $variable } bằng từng giá trị của nó.
+
+## Functions of a matrix
+
+section-power = Lũy thừa
+section-inverse = Ma trận nghịch đảo
+section-exponential = Hàm mũ
+why-power = Ta có { $factorization }. Khi nhân các thừa số như thế với nhau, mỗi { $inverse } gặp một { $P } và chúng triệt tiêu, nên { $equation }. Ta cần { $inverse }:
+why-inverse = Ta có { $factorization }, và nghịch đảo của một tích là tích các nghịch đảo theo thứ tự ngược lại: { $equation }. Ta cần { $inverse }:
+why-exponential = Ta có { $factorization }. Trong mỗi số hạng của chuỗi lũy thừa, các thừa số { $inverse } và { $P } ở giữa triệt tiêu, nên { $equation }. Ta cần { $inverse }:
+form-diagonal-power = Lũy thừa của ma trận chéo có trên đường chéo là lũy thừa của các phần tử:
+form-diagonal-inverse = Nghịch đảo của ma trận chéo có trên đường chéo là nghịch đảo của các phần tử:
+form-diagonal-exponential = Hàm mũ của ma trận chéo có trên đường chéo là hàm mũ của các phần tử:
+form-blocks-power = Lũy thừa của một khối Jordan với { $value } trên đường chéo có { $entry } trên đường chéo, và trên các đường chéo phía trên lần lượt là { $above }:
+form-blocks-inverse = Nghịch đảo của một khối Jordan với { $value } trên đường chéo có { $entry } trên đường chéo, và trên các đường chéo phía trên lần lượt là { $above }:
+form-blocks-exponential = Hàm mũ của một khối Jordan với { $value } trên đường chéo có { $entry } trên đường chéo, và trên các đường chéo phía trên lần lượt là { $above }:
+kronecker-delta = Ở đây { $delta } bằng 1 nếu { $condition } và bằng 0 trong các trường hợp còn lại: lũy thừa bậc 0 của mọi ma trận là ma trận đơn vị.
+euler-power = Viết các trị riêng phức ở dạng lượng giác, theo công thức Moivre ta có:
+euler-exponential = Với các trị riêng phức, ta dùng công thức Euler:
+function-multiplied-out = Nhân ra, ta được kết quả:
+sample-power = Với { $first } đây là ma trận đơn vị, và với { $second } đây là { $A }.
+sample-exponential = Với { $first } đây là ma trận đơn vị, đúng như phải có.
+projection-of-one = Với { $value }, gọi { $Z } là phép chiếu lên không gian các vector riêng (kể cả suy rộng) của nó, song song với không gian của mọi trị riêng khác:
+projection-of-roots = Với mỗi trị riêng trong { $values }, gọi { $Z } là phép chiếu lên không gian các vector riêng (kể cả suy rộng) của nó, song song với không gian của mọi trị riêng khác. Ma trận này viết giống nhau cho tất cả, với trị riêng ở vị trí của { $variable }; giá trị của nó tại đó lần lượt là { $names }:
+projection-checked = Nó giao hoán với { $A }, bằng bình phương của chính nó, và có vết bằng bội { $number }.
+sum-power = Tổng của tất cả các phép chiếu là ma trận đơn vị, và mỗi phép chiếu được nhân với lũy thừa của trị riêng tương ứng:
+sum-inverse = Tổng của tất cả các phép chiếu là ma trận đơn vị, và mỗi phép chiếu được nhân với nghịch đảo của trị riêng tương ứng:
+sum-exponential = Tổng của tất cả các phép chiếu là ma trận đơn vị, và mỗi phép chiếu được nhân với hàm mũ của trị riêng tương ứng:
 
 ## Conditions
 
@@ -397,6 +456,19 @@ answer-orthogonal = { $count ->
     [1] Trị riêng duy nhất của { $A } là { $eigenvalues }.
    *[other] Các trị riêng của { $A } là { $eigenvalues }.
   } Ta có { $factorization }, trong đó các cột của { $Q } là các vector riêng trực chuẩn.
+answer-is-positive-definite = { $A } xác định dương.
+answer-is-negative-definite = { $A } xác định âm.
+answer-is-positive-semidefinite = { $A } nửa xác định dương nhưng không xác định dương.
+answer-is-negative-semidefinite = { $A } nửa xác định âm nhưng không xác định âm.
+answer-is-indefinite = { $A } không xác định dấu.
+answer-is-zero = { $A } vừa nửa xác định dương vừa nửa xác định âm.
+answer-discs = Mỗi trị riêng của { $A } nằm trong một đĩa theo dòng và trong một đĩa theo cột.
+answer-interval = Các trị riêng của { $A } là số thực, vì nó bằng chuyển vị liên hợp của nó, và tất cả nằm trong đoạn từ { $least } đến { $greatest }.
+answer-gershgorin = Mọi trị riêng của { $A } có phần thực từ { $least } đến { $greatest }.
+answer-power = Lũy thừa của { $A } là:
+answer-inverse = Ma trận nghịch đảo của { $A } là:
+answer-exponential = Hàm mũ của { $A } là:
+answer-empty-function = Kết quả lại là ma trận không có dòng nào.
 with-multiplicity = { $value } (bội { $number })
 each-with-multiplicity = { $values } (mỗi nghiệm có bội { $number })
 the-roots = { $count ->

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from sympy import Expr, I, Integer, fraction, together
+from sympy import E, Expr, I, Integer, fraction, together
 
 from symeig.worked.formulas import (
     Array,
@@ -104,7 +104,7 @@ def operation(done: Operation, letter: str) -> Relation:
 def is_base(formula: Formula) -> bool:
     """Whether a formula is the base of a power without brackets."""
     if isinstance(formula, Expr):
-        return formula.is_Symbol or formula is I or (formula.is_Integer and not begins_with_minus(formula))
+        return formula.is_Symbol or formula in {I, E} or (formula.is_Integer and not begins_with_minus(formula))
     return isinstance(formula, Name | Array | Column | Tuple)
 
 

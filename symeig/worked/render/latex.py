@@ -166,6 +166,7 @@ def _line(message: Message, writer: LatexWriter) -> str:
     )
 
 
+_SCRIPTS = {"T": r"\mathsf{T}", "*": r"\ast"}
 _SPECIAL = re.compile(r"[\\{}$&#%_^~]")
 _NAMED = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
 
@@ -343,8 +344,10 @@ class LatexWriter:
         base = self.write(formula.base)
         if not (isinstance(formula.base, MatrixBase) or is_base(formula.base)):
             base = rf"\left({base}\right)"
-        exponent = {"T": r"\mathsf{T}", "*": r"\ast"}.get(str(formula.exponent), formula.exponent)
-        return f"{base}^{{{exponent}}}"
+        exponent = formula.exponent
+        if isinstance(exponent, str):
+            return f"{base}^{{{_SCRIPTS[exponent]}}}"
+        return f"{base}^{{{exponent if isinstance(exponent, int) else self.write(exponent)}}}"
 
     @write.register
     def _(self, formula: Array) -> str:

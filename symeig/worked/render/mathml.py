@@ -209,7 +209,10 @@ class MathML:
     def _(self, formula: Power) -> str:
         scripts = {"T": '<mi mathvariant="normal">T</mi>', "*": "<mo>∗</mo>"}
         exponent = formula.exponent
-        above = scripts[exponent] if isinstance(exponent, str) else one_element(mathml(Integer(exponent)))
+        if isinstance(exponent, str):
+            above = scripts[exponent]
+        else:
+            above = one_element(mathml(Integer(exponent)) if isinstance(exponent, int) else self.write(exponent))
         return raised(self._base(formula.base), above)
 
     def _base(self, formula: Formula) -> str:

@@ -32,6 +32,7 @@ from symeig.worked.formulas import (
     Reduction,
     Relation,
     Row,
+    Script,
     Sum,
     Tuple,
     Words,
@@ -466,9 +467,17 @@ class _Writer:
         box = self.write(formula.base)
         if not (is_base(formula.base) or isinstance(formula.base, MatrixBase)):
             box = _enclosed(box)
-        exponent = formula.exponent
-        script = {"T": "ᵀ", "*": "*"}[exponent] if isinstance(exponent, str) else str(exponent).translate(SUPERSCRIPTS)
+        script = self._script(formula.exponent)
         return _beside(box, _Box((script, *[""] * (len(box.lines) - 1)), box.baseline))
+
+    def _script(self, exponent: Script | Formula) -> str:
+        """What stands at the top right of a formula."""
+        if isinstance(exponent, str):
+            return {"T": "ᵀ", "*": "*"}[exponent]
+        if isinstance(exponent, int):
+            return str(exponent).translate(SUPERSCRIPTS)
+        (text,) = self.write(exponent).lines
+        return f"^{text}" if len(text) == 1 else f"^({text})"
 
     @write.register
     def _(self, formula: Array) -> _Box:

@@ -9,14 +9,13 @@ from typing import ClassVar
 
 from sympy import Expr, Integer, Poly
 
-from symeig.exact.eigenvalues import Eigenvalue
 from symeig.exact.expressions import LAMBDA
 from symeig.worked.formulas import Equality, Formula, Function, Minus, Name, Product, Statement, Sum
 from symeig.worked.messages import Message, say
 from symeig.worked.steps import Block, Paragraph, Step
 from symeig.worked.telling import Telling
 
-__all__ = ["Definiteness", "definiteness"]
+__all__ = ["Definiteness", "definiteness", "signs_of_eigenvalues"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,9 +76,19 @@ def definiteness(telling: Telling, goal: Message) -> Iterator[Step]:
     system = telling.system
     if system.field.has_parameters or not system.matrix.is_symmetric() or not telling.is_worked_in_full:
         return
-    signs = [_sign(space.eigenvalue) for space in system.eigenspaces for _ in space.block_sizes]
-    if not any(signs):
-        return
+    if not system.matrix.is_zero_matrix:
+        yield from signs_of_eigenvalues(telling, goal)
+
+
+def signs_of_eigenvalues(telling: Telling, goal: Message) -> Iterator[Step]:
+    """The step that says what the signs of the eigenvalues of a Hermitian matrix of numbers mean.
+
+    Args:
+        telling: The eigensystem.
+        goal: The heading.
+    """
+    system = telling.system
+    positive, negative, _ = system.inertia
     yield Definiteness(
         id="definiteness",
         goal=goal,
@@ -87,21 +96,9 @@ def definiteness(telling: Telling, goal: Message) -> Iterator[Step]:
         A=telling.A,
         characteristic=Sum((Product((LAMBDA, telling.identity)), Minus(telling.A))),
         coefficients=tuple(Poly(system.charpoly.as_expr(), LAMBDA).all_coeffs()),
-        positive=signs.count(1),
-        negative=signs.count(-1),
+        positive=positive,
+        negative=negative,
     )
-
-
-def _sign(eigenvalue: Eigenvalue) -> int:
-    """The sign of a real eigenvalue."""
-    if not eigenvalue.coefficients[0]:
-        return 0
-    digits = 15
-    while True:
-        ball = eigenvalue.enclosure(digits)
-        if abs(ball.real) > ball.radius:
-            return 1 if ball.real > 0 else -1
-        digits *= 2
 
 
 def _changes(coefficients: Sequence[Expr]) -> int:

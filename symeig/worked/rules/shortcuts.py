@@ -431,7 +431,7 @@ def _hermitian(look: _Look) -> _Remark | None:
     if look.conjugated is None or look.rows != look.conjugated:
         return None
     kind, sign = ("symmetric", "T") if look.is_real else ("hermitian", "*")
-    identity = Equality((Power(look.A, sign), look.A))  # type: ignore[arg-type]  # a script
+    identity = Equality((Power(look.A, sign), look.A))
     expected = say("expect-enough-vectors", A=look.A)
     return say(f"sees-{kind}", A=look.A), (identity,), _if_real(look, "hermitian-reason"), expected
 
@@ -440,7 +440,7 @@ def _skew(look: _Look) -> _Remark | None:
     if look.conjugated is None or look.rows != [[-x for x in row] for row in look.conjugated]:
         return None
     kind, sign = ("skew-symmetric", "T") if look.is_real else ("skew-hermitian", "*")
-    identity = Equality((Power(look.A, sign), Minus(look.A)))  # type: ignore[arg-type]  # a script
+    identity = Equality((Power(look.A, sign), Minus(look.A)))
     odd = kind == "skew-symmetric" and look.n % 2
     expected = say("expect-zero-odd") if odd else None
     return say(f"sees-{kind}", A=look.A), (identity,), _if_real(look, "skew-reason"), expected
@@ -455,7 +455,7 @@ def _unitary(look: _Look) -> _Remark | None:
             if sum(product, start=look.telling.system.field.domain.zero) != (i == j):
                 return None
     kind, sign = ("orthogonal-matrix", "T") if look.is_real else ("unitary-matrix", "*")
-    identity = Equality((Product((Power(look.A, sign), look.A)), look.telling.identity))  # type: ignore[arg-type]
+    identity = Equality((Product((Power(look.A, sign), look.A)), look.telling.identity))
     return say(f"sees-{kind}", A=look.A), (identity,), _if_real(look, "unitary-reason"), None
 
 

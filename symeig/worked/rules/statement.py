@@ -47,12 +47,13 @@ class Given(Step):
         return (*told, Paragraph(self.remarks)) if self.remarks else told
 
 
-def statement(telling: Telling, task: str) -> Iterator[Step]:
+def statement(telling: Telling, task: str, **asked: Formula) -> Iterator[Step]:
     """The step that states the task.
 
     Args:
         telling: The eigensystem and its conventions.
         task: The name of the goal; the message "task-<goal>" says what is to be found.
+        asked: What that message speaks of.
     """
     remarks = []
     letters = parameters(telling.system.field)
@@ -61,5 +62,9 @@ def statement(telling: Telling, task: str) -> Iterator[Step]:
     if letters:
         remarks.append(say("has-parameters", parameters=List(letters), count=len(letters)))
     yield Given(
-        id="statement", goal=say("section-task"), matrix=telling.A, task=say(f"task-{task}"), remarks=tuple(remarks)
+        id="statement",
+        goal=say("section-task"),
+        matrix=telling.A,
+        task=say(f"task-{task}", **asked),
+        remarks=tuple(remarks),
     )

@@ -5,7 +5,22 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sympy import Abs, E, I, ImmutableMatrix, Integer, Rational, cos, eye, pi, sqrt, symbols
+from sympy import (
+    Abs,
+    E,
+    I,
+    ImmutableMatrix,
+    Integer,
+    KroneckerDelta,
+    Rational,
+    atan,
+    cos,
+    exp,
+    eye,
+    pi,
+    sqrt,
+    symbols,
+)
 
 from symeig.worked.formulas import (
     Array,
@@ -29,7 +44,7 @@ from symeig.worked.formulas import (
 from symeig.worked.meaning import holds
 from symeig.worked.messages import say
 
-x, k, t = symbols("lambda k t")
+x, k, t, m = symbols("lambda k t m")
 real = symbols("r", real=True)
 ONE, TWO = Integer(1), Integer(2)
 A = ImmutableMatrix([[4, 1], [2, 3]])
@@ -53,6 +68,14 @@ TRUE = {
     "nullity": Equality((Function("nullity", (ImmutableMatrix([[1, 2, 3]]),)), TWO)),
     "a matrix times a vector": Equality((Product((NAME, Tuple((ONE, ONE)))), Tuple((Integer(5), Integer(5))))),
     "rows and columns are the same vector": Equality((Tuple((ONE, TWO)), Column((ONE, TWO)))),
+    "a power with a letter, one step on": Equality((Integer(2) ** (m + 1) * m, 2 * m * Integer(2) ** m)),
+    "a negative base": Equality(((-3) ** (m + 2), 9 * (-3) ** m)),
+    "half a step on": Equality((5 ** (m / 2 + Rational(1, 2)), sqrt(5) * 5 ** (m / 2))),
+    "an irrational base": Equality((((1 + sqrt(5)) / 2) ** (m + 1), (1 + sqrt(5)) / 2 * ((1 + sqrt(5)) / 2) ** m)),
+    "a Kronecker delta, one step on": Equality((KroneckerDelta(m + 1, 2), KroneckerDelta(m, 1))),
+    "a Kronecker delta that is over": Equality((KroneckerDelta(m + 1, 0), Integer(0))),
+    "exponentials that are in no field": Equality((exp(sqrt(5) * m) * 2, exp(sqrt(5) * m) + exp(sqrt(5) * m))),
+    "cosines that are in no field": Equality((2 * cos(m * atan(2)), cos(m * atan(2)) + cos(m * atan(2)))),
     "the inverse": Equality((Product((Power(NAME, -1), NAME)), ImmutableMatrix(eye(2)))),
     "the transpose": Equality((Power(NAME, "T"), ImmutableMatrix([[4, 2], [1, 3]]))),
     "the conjugate transpose": Equality((Power(ImmutableMatrix([[I, 1]]), "*"), ImmutableMatrix([[-I], [1]]))),
@@ -100,6 +123,11 @@ TRUE = {
     "irreducible over parameters": Irreducible(x**2 - k),
 }
 FALSE = {
+    "powers of different bases": Equality((Integer(2) ** m, Integer(3) ** m)),
+    "a power two steps on": Equality((Integer(2) ** (m + 2), 2 * Integer(2) ** m)),
+    "different Kronecker deltas": Equality((KroneckerDelta(m, 1), KroneckerDelta(m, 0))),
+    "a Kronecker delta that is not over": Equality((KroneckerDelta(m, 2), Integer(0))),
+    "cosine and sine of what is in no field": Equality((cos(m * atan(2)), cos(m * atan(3)))),
     "numbers": Equality((ONE, TWO)),
     "the last side": Equality((ONE, ONE, TWO)),
     "a polynomial": Equality((Function("det", (SHIFTED,)), x**2 - 7 * x + 11)),
