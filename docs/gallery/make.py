@@ -31,11 +31,22 @@ EXAMPLES = (
     ("identity", "1 0 0; 0 1 0; 0 0 1", "eigenvectors", "The identity", "Ma trận đơn vị"),
     ("two-blocks", "2 1 0 0; 0 2 0 0; 0 0 2 0; 0 0 0 3", "jordan", "Blocks of two sizes", "Các khối Jordan khác cấp"),
     ("five", "5 4 3 2 1; 0 4 3 2 1; 0 0 3 2 1; 0 0 0 2 1; 0 0 0 0 1", "eigenvectors", "Five by five", "Ma trận cấp 5"),
+    ("power", "2 1; 2 3", "power", "All powers of a matrix", "Mọi lũy thừa của một ma trận"),
+    ("power-defective", "3 -1 1; 2 0 1; 1 -1 2", "power", "Powers by Jordan blocks", "Lũy thừa qua các khối Jordan"),
+    ("exponential", "1 -2; 2 1", "exponential", "An exponential: Euler's formula", "Hàm mũ: công thức Euler"),
+    ("definiteness", "2 -1 0; -1 2 -1; 0 -1 2", "definiteness", "Positive definite?", "Có xác định dương không?"),
+    (
+        "gershgorin",
+        "1 .1 .1 .1; .1 3 .2 .3; .1 .2 5 .5; .1 .3 .5 9",
+        "gershgorin",
+        "Gershgorin discs",
+        "Đĩa Gershgorin",
+    ),
 )
 
 INTRODUCTIONS = {
-    "en": "# Gallery\n\nTwenty worked solutions, as `symeig solve` tells them. Every line was checked exactly.",
-    "vi": "# Các bài giải mẫu\n\nHai mươi bài giải do `symeig solve` trình bày. Mọi dòng đều đã được kiểm tra"
+    "en": "# Gallery\n\nTwenty-five worked solutions, as `symeig solve` tells them. Every line was checked exactly.",
+    "vi": "# Các bài giải mẫu\n\nHai mươi lăm bài giải do `symeig solve` trình bày. Mọi dòng đều đã được kiểm tra"
     " bằng phép tính chính xác.",
 }
 

@@ -38,6 +38,13 @@ SOLUTIONS = {
     "letters": ("2 1; 1 x", {"goal": "eigenvalues", "variable": "t", "unknowns": ("a", "b")}),
     "four": ("2 1 0 0; 0 2 0 0; 0 0 2 0; 0 0 0 3", {"goal": "jordan"}),
     "six": ("1 1 0 0 0 0; 0 1 1 0 0 0; 0 0 1 0 0 0; 0 0 0 2 0 0; 0 0 0 0 2 0; 0 0 0 0 0 3", {"goal": "jordan"}),
+    "power": ("3 -1 1; 2 0 1; 1 -1 2", {"goal": "power"}),
+    "power-of-zero": ("1 -1; -1 1", {"goal": "power"}),
+    "inverse": ("2 1; 2 3", {"goal": "inverse"}),
+    "exponential": ("1 -2; 2 1", {"goal": "exponential"}),
+    "exponential-as-sum": ("0 0 1; 1 0 1; 0 1 0", {"goal": "exponential"}),
+    "definiteness": ("2 -1 0; -1 2 -1; 0 -1 2", {"goal": "definiteness"}),
+    "discs": ("4 1 0; 2 3 i; 0 1 -6", {"goal": "gershgorin"}),
 }
 
 
