@@ -88,12 +88,20 @@ class Job:
     module: str = TASKS
 
 
-def run(task: str, *arguments: Any, timeout: float | None = None, stdin: bytes | None = None, **options: Any) -> Any:
+def run(
+    task: str,
+    *arguments: Any,
+    module: str = TASKS,
+    timeout: float | None = None,
+    stdin: bytes | None = None,
+    **options: Any,
+) -> Any:
     """The result of a function of `symeig.cli.tasks`, computed in another process.
 
     Args:
         task: Its name.
         arguments: Its arguments, plain data.
+        module: Where it is, if not there.
         timeout: Seconds after which the work is ended.
         stdin: What the work finds on its standard input.
         options: Its keyword arguments.
@@ -102,8 +110,8 @@ def run(task: str, *arguments: Any, timeout: float | None = None, stdin: bytes |
         Failure: The work failed, or was ended.
         KeyboardInterrupt: The user has interrupted it.
     """
-    with _indicator() as show, Pool(timeout=timeout, stdin=stdin, tick=show) as pool:
-        return pool.run(Job(task, arguments, options))
+    with _indicator() as show, Pool(timeout=timeout, stdin=stdin, tick=show, module=module) as pool:
+        return pool.run(Job(task, arguments, options, module))
 
 
 def run_all(  # noqa: PLR0913  (what is done, and the bounds on it)

@@ -41,6 +41,7 @@ from symeig.exact.isolation import (
     squares,
     too_close,
 )
+from symeig.exact.rounding import nearest_double
 from symeig.reading.entries import FloatReading
 
 __all__ = ["SpectralRadius", "by_modulus", "compare_moduli", "spectral_radius", "squared_modulus"]
@@ -75,7 +76,7 @@ class SpectralRadius:
             return sqrt(Rational(int(rational.p), int(rational.q)))
         real = next((x for x in self.eigenvalues if _root(x).real), None)
         if real is None:
-            return square_root(squared_modulus(_root(self.eigenvalues[0])).expr)
+            return square_root(squared_modulus(_root(self.eigenvalues[0])).expr).expand()
         return -real.expr if _root(real).ball.real < 0 else real.expr
 
     def enclosure(self, digits: int = 15) -> Ball:
@@ -102,7 +103,7 @@ class SpectralRadius:
             return abs(z)
 
     def __float__(self) -> float:
-        return float(self.enclosure(17).real)
+        return nearest_double(self.ball)
 
 
 def spectral_radius(A: Any, *, floats: FloatReading = "decimal") -> SpectralRadius:

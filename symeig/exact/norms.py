@@ -86,4 +86,5 @@ def _spectral_norm(given: ExactMatrix) -> Expr:
     gram = [[sum((x * y for x, y in zip(u, v, strict=True)), zero) for v in conjugates] for u in lines]
     entries = tuple(tuple(canonical(field.to_sympy(x)) for x in row) for row in gram)
     eigenvalues = eigensystem(ExactMatrix(entries, (len(lines), len(lines)))).eigenvalues
-    return square_root(largest([x.expr for x in eigenvalues]) if field.has_parameters else eigenvalues[-1].expr)
+    square = largest([x.expr for x in eigenvalues]) if field.has_parameters else eigenvalues[-1].expr
+    return square_root(square).expand()

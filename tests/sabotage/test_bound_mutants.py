@@ -48,7 +48,7 @@ MUTANTS: Mutants = {
     ],
     "norms": [
         ("conjugates = [[field.conjugate(x) for x in line] for line in lines]", "conjugates = lines"),
-        ("else eigenvalues[-1].expr)", "else eigenvalues[0].expr)"),
+        ("else eigenvalues[-1].expr\n", "else eigenvalues[0].expr\n"),
         ("(zip(*moduli, strict=True) if ord == 1 else moduli)", "(moduli if ord == 1 else zip(*moduli, strict=True))"),
         ("return sqrt(Add(*(x**2 for row", "return sqrt(Add(*(x for row"),
     ],

@@ -46,7 +46,8 @@ class Discs(Step):
         for disc, moduli in zip(self.discs, self.moduli, strict=True):
             terms = tuple(x for x in moduli if x != 0)
             radius = Equality((Sum(terms), disc.radius) if len(terms) > 1 else (disc.radius,))
-            yield Row((Name(f"D_{disc.number}"), Words(say("the-disc", center=disc.center, radius=radius))))
+            center = Words(say("disc-center", center=disc.center))
+            yield Row((Name(f"D_{disc.number}"), center, Words(say("disc-radius", radius=radius))))
 
     @property
     def claim(self) -> tuple[Statement, ...]:
