@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from symeig import numeric
+    from symeig import numeric, plots
     from symeig.answers.checking import check
     from symeig.answers.policies import Policy
     from symeig.answers.questions import Question
@@ -48,6 +48,7 @@ __all__ = [
     "norm",
     "numeric",
     "perron",
+    "plots",
     "rayleigh",
     "recurrence",
     "solve",
@@ -82,8 +83,8 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    if name == "numeric":
-        return import_module("symeig.numeric")
+    if name in {"numeric", "plots"}:
+        return import_module(f"symeig.{name}")
     if name not in _HOMES:
         msg = f"module 'symeig' has no attribute {name!r}"
         raise AttributeError(msg)

@@ -14,10 +14,12 @@ import symeig
 from symeig.cli.arguments import MatrixCommand, check_mode, given, standard_input
 from symeig.cli.batch import solve_batch
 from symeig.cli.check import check
+from symeig.cli.compute import compute
 from symeig.cli.failures import BAD_INPUT, INTERRUPTED, Failure, failure_of, fault, refuse
 from symeig.cli.files import check_writable, write_whole
 from symeig.cli.gradescope import gradescope
 from symeig.cli.options import FORMS, VALUES, WORKED_ONLY, Options, form_for, language_option
+from symeig.cli.plot import plot
 from symeig.cli.terminal import is_colourful, show, width
 from symeig.cli.verify import verify
 from symeig.cli.worker import Answer, run
@@ -290,5 +292,7 @@ def replay(file: str, matrix: str | None) -> None:
 
 
 main.add_command(check)
+main.add_command(compute)
 main.add_command(verify)
+main.add_command(plot)
 main.add_command(gradescope)

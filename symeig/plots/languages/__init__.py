@@ -1,0 +1,1 @@
+"""The words in pictures, one file for each language."""
