@@ -28,7 +28,6 @@ from sympy import (
     KroneckerDelta,
     Lambda,
     Poly,
-    RootSum,
     Symbol,
     atan2,
     cos,
@@ -55,6 +54,7 @@ from symeig.exact.covariants import Covariants
 from symeig.exact.eigenvalues import LAMBDA, expression_in_lambda, surd
 from symeig.exact.fields import BaseField
 from symeig.exact.residue_rings import Element
+from symeig.exact.root_sums import SumOverRoots
 
 __all__ = [
     "Germ",
@@ -383,7 +383,7 @@ def _sum_over_roots(Z: Covariants, germ: Germ) -> Callable[[int, int], Expr]:
         above = Add(
             *(c * values[v] * expression_in_lambda(z, field).subs(LAMBDA, variable) for v, c, z in terms.at(i, k))
         )
-        return RootSum(polynomial, Lambda(variable, above / derivative), auto=False) if above else above
+        return SumOverRoots(polynomial, Lambda(variable, above / derivative), auto=False) if above else above
 
     return entry
 

@@ -11,7 +11,7 @@ from itertools import dropwhile
 from typing import Any
 
 from flint import fmpq, fmpq_poly
-from sympy.polys.densearith import dup_mul, dup_pow, dup_rem
+from sympy.polys.densearith import dup_mul, dup_rem
 from sympy.polys.euclidtools import dup_invert
 from sympy.polys.matrices import DomainMatrix
 
@@ -83,7 +83,10 @@ class ResidueRing:
         """xᵏ; for a negative k, x is coprime to p."""
         if k < 0:
             return self.power(self.inverse(x), -k)
-        return self.element(dup_pow(self._dup(x), k, self.K)) if k else self.element([self.K.one])
+        if k == 0:
+            return self.element([self.K.one])
+        half = self.power(self.mul(x, x), k // 2)
+        return self.mul(half, x) if k % 2 else half
 
     def scale(self, vector: Sequence[Sequence[Any]], x: Element) -> tuple[Element, ...]:
         """A vector times an element."""

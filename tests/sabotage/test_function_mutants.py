@@ -56,6 +56,11 @@ MUTANTS: Mutants = {
         ("[v for pair in zip_longest(a, b) for v in pair if v is not None]", "[*a, *b]"),
         ("for Z in covariants if Z is not at_zero]", "for Z in covariants if Z is at_zero]"),
     ],
+    "root_sums": [
+        ("L.derivative)[-1]", "L.derivative)[0]"),
+        ("reversed(poly.monic().all_coeffs())", "poly.monic().all_coeffs()"),
+        ("        return L.power(base, int(e.exp))", "        return base"),
+    ],
     "dynamics": [
         ("_augmented(A, start, constant, 1, floats)", "_augmented(A, start, constant, 0, floats)"),
         ("_augmented(A, start, constant, 0, floats)", "_augmented(A, start, constant, 1, floats) "),
