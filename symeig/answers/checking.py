@@ -22,7 +22,7 @@ from symeig.answers.policies import Policy
 from symeig.answers.questions import Question
 from symeig.answers.verdicts import Verdict
 from symeig.answers.words import answer_catalogue
-from symeig.errors import CertificationError, InputError, SymeigError
+from symeig.errors import CertificationError, InputError, SymeigError, UndecidedError
 from symeig.exact.eigensystem import Eigensystem, eigensystem
 from symeig.reading import read_expression
 from symeig.worked.messages import say
@@ -99,7 +99,11 @@ def check_question(system: Eigensystem, question: Question) -> None:
         UndecidedError: Definiteness is asked of a matrix with parameters.
     """
     if question.kind == "definiteness":
-        _ = system.inertia
+        _ = system.definiteness_cases
+        if system.field.has_parameters:
+            msg = "The signs of the eigenvalues depend on parameters. They are judged for numbers. Substitute values."
+            asked = "Which signs do the eigenvalues have?"
+            raise UndecidedError(msg, question=asked, assumptions_that_help=())
     if question.kind == "power" and not _is_exponent(system, question.k):
         msg = f"The exponent is {question.k!r}. It is from 0 to {LARGEST}, or a letter of its own. Give k=3, say."
         raise InputError(msg)

@@ -52,7 +52,7 @@ _MEANING: dict[Definiteness, Callable[[Inertia], bool]] = {
 }
 
 # Sign vectors that are looked at before factors of the characteristic polynomial are taken one by one.
-VECTORS = 20000
+VECTORS = 3**7
 
 
 def words(found: Inertia) -> tuple[Definiteness, ...]:

@@ -2,7 +2,8 @@ r"""Linear recurrences, iterated maps and systems of differential equations in c
 
 All are a function of a matrix times a vector: $x_n = A^n x_0$, $x(t) = e^{tA} x_0$, and a recurrence of order k is the
 iterated map of its companion matrix. A constant b in $x_{n+1} = A x_n + b$ or $x' = Ax + b$ is one more coordinate,
-which is always 1, so nothing special happens where A − I, or A, is singular.
+which is always 1, so nothing special happens where A − I, or A, is singular. With parameters results are those for
+general values: where no denominator in them is 0.
 """
 
 from __future__ import annotations

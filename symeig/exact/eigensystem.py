@@ -17,7 +17,6 @@ from sympy.logic.boolalg import Boolean
 from sympy.polys.matrices import DomainMatrix
 
 from symeig.errors import (
-    InputError,
     NotDiagonalizableError,
     NotSquareError,
     SymeigError,
@@ -344,7 +343,7 @@ class Eigensystem:
             >>> from sympy import Symbol
             >>> a = Symbol("a", real=True)
             >>> eigensystem([[1, a], [a, 1]]).definiteness_cases["positive definite"]
-            (a < 1) & (a > -1)
+            (a > -1) & (a < 1)
         """
         return self._signature.cases()
 
@@ -467,12 +466,13 @@ class Eigensystem:
         """Aⁿ for an integer, a letter that stands for one, or the principal value for a rational number.
 
         With a letter the result is right for all n ≥ 0, and for negative n where A is invertible: powers of 0 are
-        Kronecker deltas.
+        Kronecker deltas. Floats are read as decimals. With parameters it is right where `conditions` hold, and where
+        an eigenvalue with parameters and a Jordan block of size k becomes 0, from n = k − 1 on.
 
         Raises:
             SingularMatrixError: n is negative, and A is singular.
             UndefinedFunctionError: n is a fraction, and 0 has too large a Jordan block.
-            InputError: n is a float or no number.
+            InputError: n is no real number.
 
         Examples:
             >>> from sympy.abc import n
@@ -489,7 +489,7 @@ class Eigensystem:
         return self._integer_power(int(exponent)) if exponent.is_Integer else self._function(power(exponent))
 
     def inverse(self) -> ImmutableMatrix:
-        """A⁻¹, with entries in the field of those of A.
+        """A⁻¹, with entries in the field of those of A; with parameters, where det A is not 0.
 
         Raises:
             SingularMatrixError: A is singular.

@@ -20,6 +20,7 @@ from typing import Any, TypeAlias
 
 from sympy import (
     Add,
+    Derivative,
     Dummy,
     Expr,
     I,
@@ -27,6 +28,7 @@ from sympy import (
     Integer,
     KroneckerDelta,
     Lambda,
+    Piecewise,
     Poly,
     Symbol,
     atan2,
@@ -35,6 +37,7 @@ from sympy import (
     exp,
     factorial,
     ff,
+    fraction,
     log,
     nan,
     oo,
@@ -42,19 +45,21 @@ from sympy import (
     sin,
     sinh,
     sympify,
+    together,
     zoo,
 )
+from sympy.core.function import AppliedUndef
 from sympy.polys.matrices import DomainMatrix
 
-from symeig.errors import InputError, SingularMatrixError, UndefinedFunctionError
+from symeig.errors import InputError, SingularMatrixError, UndefinedFunctionError, UnsupportedEntryError
 from symeig.exact.certificate import Claim
 from symeig.exact.closed_forms import square_root
 from symeig.exact.components import Component
 from symeig.exact.covariants import Covariants
 from symeig.exact.eigenvalues import LAMBDA, expression_in_lambda, surd
 from symeig.exact.fields import BaseField
-from symeig.exact.residue_rings import Element
-from symeig.exact.root_sums import SumOverRoots
+from symeig.exact.residue_rings import Element, ResidueRing
+from symeig.exact.root_sums import SumOverRoots, element_at_root
 
 __all__ = [
     "Germ",
@@ -143,9 +148,23 @@ def logarithm(component: Component) -> Germ:
 
 def power(n: Expr) -> GermAt:
     """λ ↦ λⁿ, the principal value: n a number, or anything that stands for an integer."""
-    value = Value(lambda x: _power(x, n), lambda x, w: _parts_of_power(x, w, n))
-    germ = Germ((value,), lambda j: [(0, ff(n, j) / factorial(j), -j)])
-    return lambda component: germ if component.coefficients[0] else _power_at_zero(component, n)
+    if n.is_number and not n.is_real:
+        msg = f"The exponent is {n}. Powers of a matrix have real exponents, or letters. Give one of these."
+        raise InputError(msg)
+
+    def value(k: Expr) -> Value:
+        return Value(lambda x: _power(x, k), lambda x, w: _parts_of_power(x, w, k))
+
+    def germ(component: Component) -> Germ:
+        if not component.coefficients[0]:
+            return _power_at_zero(component, n)
+        if component.field.has_parameters:
+            # λⁿ⁻ʲ, and not λⁿ/λʲ, which has no value where λ becomes 0.
+            values = tuple(value(n - j) for j in range(component.index))
+            return Germ(values, lambda j: [(j, ff(n, j) / factorial(j), 0)])
+        return Germ((value(n),), lambda j: [(0, ff(n, j) / factorial(j), -j)])
+
+    return germ
 
 
 def _power_at_zero(component: Component, n: Expr) -> Germ:
@@ -208,7 +227,27 @@ def given_function(f: Callable[[Expr], Any], derivatives: Sequence[Callable[[Exp
 
 
 def _value(f: Callable[[Expr], Any]) -> Value:
-    return Value(lambda x: sympify(f(x)))
+    return Value(lambda x: _applied(f, x))
+
+
+def _applied(f: Callable[[Expr], Any], x: Expr) -> Expr:
+    """A function that somebody gave, at an expression.
+
+    Raises:
+        InputError: It cannot be applied, or returns no expression.
+    """
+    try:
+        found = sympify(f(x))
+    except Exception as error:
+        msg = (
+            f"The function cannot be applied to {x}: {error}. A function of a matrix takes and returns SymPy's"
+            " expressions. Give one such as sympy.exp, or lambda x: 1/(1 + x)."
+        )
+        raise InputError(msg) from error
+    if not isinstance(found, Expr):
+        msg = f"The function returns {found!r} for {x}. A function of a matrix returns an expression. Give such a one."
+        raise InputError(msg)
+    return found
 
 
 class _Derivatives(Sequence[Callable[[Expr], Expr]]):
@@ -216,27 +255,48 @@ class _Derivatives(Sequence[Callable[[Expr], Expr]]):
 
     def __init__(self, f: Callable[[Expr], Any]) -> None:
         self._variable = Dummy("x")
-        self._found = sympify(f(self._variable))
+        self._f = f
 
     def __len__(self) -> int:
         return 10**9
 
     def __getitem__(self, j: Any) -> Any:
-        derivative = self._found.diff(self._variable, j) if j else self._found
+        if j == 0:
+            return self._f
+        function = _applied(self._f, self._variable)
+        derivative = function.diff(self._variable, j)
+        is_unknown = derivative.has(Derivative) and not function.has(AppliedUndef)
+        if is_unknown or function.has(Piecewise):
+            msg = (
+                f"SymPy has no derivative of {function} that holds everywhere, and an eigenvalue has a Jordan block"
+                f" that needs one. Give {j} derivatives behind the function."
+            )
+            raise InputError(msg)
         return lambda x: derivative.subs(self._variable, x)
 
 
 def _require_defined(values: Sequence[Value], component: Component) -> None:
     """Refuse a function that, or a derivative of which, is not finite at an eigenvalue."""
-    for eigenvalue in component.eigenvalues:
-        for j, value in enumerate(values):
-            if value.at(eigenvalue.expr).has(nan, oo, -oo, zoo):
+    for j, value in enumerate(values):
+        for eigenvalue in component.eigenvalues:
+            if value.at(eigenvalue.expr).has(nan, oo, -oo, zoo) or _has_pole(value, component):
                 what = f"Derivative number {j} of the function" if j else "The function"
                 msg = (
                     f"{what} has no finite value at the eigenvalue {eigenvalue}, whose largest Jordan block has size"
                     f" {component.index}. The function of a matrix needs derivatives up to one less than that there."
                 )
                 raise UndefinedFunctionError(msg, eigenvalue=eigenvalue, derivative=j)
+
+
+def _has_pole(value: Value, component: Component) -> bool:
+    """Whether a denominator that is a polynomial is 0 at the roots of a factor, which SymPy may not see."""
+    x, field = Dummy("x"), component.field
+    L = ResidueRing(field.domain, tuple(field.domain.convert(c) for c in component.coefficients))
+    try:
+        below = fraction(together(value.at(x)))[1]
+        return below.has(x) and below.is_polynomial(x) and not any(element_at_root(below, x, field, L))
+    except (InputError, UnsupportedEntryError):
+        return False
 
 
 # --- values at numbers and at pairs of conjugate ones -----------------------------------------------------------------
@@ -383,7 +443,7 @@ def _sum_over_roots(Z: Covariants, germ: Germ) -> Callable[[int, int], Expr]:
         above = Add(
             *(c * values[v] * expression_in_lambda(z, field).subs(LAMBDA, variable) for v, c, z in terms.at(i, k))
         )
-        return SumOverRoots(polynomial, Lambda(variable, above / derivative), auto=False) if above else above
+        return SumOverRoots(polynomial, Lambda(variable, above / derivative)) if above else above
 
     return entry
 

@@ -67,7 +67,7 @@ def short_basis(vectors: Sequence[Sequence[int]]) -> list[Vector]:
 def integers(M: Any) -> fmpz_mat:
     """An integer matrix of SymPy as FLINT's: the very one where SymPy itself runs on FLINT."""
     inner = getattr(M.rep, "rep", None)
-    return inner if isinstance(inner, fmpz_mat) else fmpz_mat([[int(x) for x in row] for row in M.to_list()])
+    return inner if isinstance(inner, fmpz_mat) else fmpz_mat(*M.shape, [int(x) for row in M.to_list() for x in row])
 
 
 def kernel(M: Any) -> list[Vector]:

@@ -54,6 +54,9 @@ class Rayleigh:
     lowest: Eigenspace
     highest: Eigenspace
 
+    def __repr__(self) -> str:
+        return f"Rayleigh({self.matrix.tolist()})"
+
     @property
     def matrix(self) -> ImmutableMatrix:
         """A."""

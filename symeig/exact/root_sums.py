@@ -18,7 +18,7 @@ from symeig.exact.fields import BaseField
 from symeig.exact.generators import base_field
 from symeig.exact.residue_rings import Element, ResidueRing
 
-__all__ = ["SumOverRoots"]
+__all__ = ["SumOverRoots", "element_at_root"]
 
 
 class SumOverRoots(RootSum):  # type: ignore[misc]  # SymPy has no types
@@ -42,9 +42,15 @@ class SumOverRoots(RootSum):  # type: ignore[misc]  # SymPy has no types
             field = base_field([*poly.all_coeffs(), *_constants(f, x)])
             p = [field.element(c) for c in reversed(poly.monic().all_coeffs())]
             L = ResidueRing(field.domain, tuple(p))
-            return field.to_sympy(L.mul(_value(f, x, field, L), L.derivative)[-1])
+            return field.to_sympy(L.mul(element_at_root(f, x, field, L), L.derivative)[-1])
         except UnsupportedEntryError:
             return super()._rational_case(poly, func)
+
+    def _eval_derivative(self, a: Symbol) -> Expr:
+        """The derivative by a letter, on which the roots may depend: λ' = −p_a/p_λ."""
+        (x,), f = self.fun.variables, self.fun.expr
+        p = self.poly.as_expr(x)
+        return self.new(self.poly, Lambda(x, f.diff(a) - f.diff(x) * p.diff(a) / p.diff(x)), self.auto)
 
 
 def _constants(e: Expr, x: Symbol) -> Iterator[Expr]:
@@ -56,7 +62,7 @@ def _constants(e: Expr, x: Symbol) -> Iterator[Expr]:
             yield from _constants(part, x)
 
 
-def _value(e: Expr, x: Symbol, field: BaseField, L: ResidueRing) -> Element:
+def element_at_root(e: Expr, x: Symbol, field: BaseField, L: ResidueRing) -> Element:
     """A rational expression in x as an element of K[x]/p.
 
     Raises:
@@ -67,10 +73,10 @@ def _value(e: Expr, x: Symbol, field: BaseField, L: ResidueRing) -> Element:
     if e == x:
         return L.generator
     if e.is_Pow:
-        base = _value(e.base, x, field, L)
+        base = element_at_root(e.base, x, field, L)
         if e.exp.is_negative and not any(base):
             msg = f"{e} is a division by zero at the roots of the polynomial. Remove it."
             raise UnsupportedEntryError(msg, position=None, entry=str(e))
         return L.power(base, int(e.exp))
-    values: Any = (_value(part, x, field, L) for part in e.args)
+    values: Any = (element_at_root(part, x, field, L) for part in e.args)
     return reduce(L.add if e.is_Add else L.mul, values)

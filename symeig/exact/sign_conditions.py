@@ -222,8 +222,9 @@ def _real_factors(p: Any, field: BaseField) -> list[tuple[Any, int]]:
             *((f, k) for f, k in factors if len(_generators_in(f)) > 1),
             *((g, k * m) for f, k in lines for g, m in _real_factors(f.set_ring(ring), field)),
         ]
-    powers = [(x, min(k[i] for k in p.itermonoms())) for i, x in enumerate(ring.gens)]
-    return [*((x, k) for x, k in powers if k), (p.exquo(prod((x**k for x, k in powers), start=ring.one)), 1)]
+    powers = [(x, k) for i, x in enumerate(ring.gens) if (k := min(exponents[i] for exponents in p.itermonoms()))]
+    rest = p.exquo(prod((x**k for x, k in powers), start=ring.one))
+    return [*powers, *(_real_factors(rest, field) if powers else [(p, 1)])]
 
 
 def _in_generator(coefficients: Sequence[Any], generator: int, ring: Any) -> Any:

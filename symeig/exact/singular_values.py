@@ -78,8 +78,7 @@ class SingularValueDecomposition:
     @cached_property
     def singular_values(self) -> tuple[Expr, ...]:
         """min(m, n) of them, with multiplicity, in descending order; over parameters in the order of `S`."""
-        roots = [(square_root(s.eigenvalue.expr), len(s.block_sizes)) for s in self._spaces]
-        return tuple(x if x.free_symbols else x.expand() for x, m in roots for _ in range(m))
+        return tuple(_root(s.eigenvalue) for s in self._spaces for _ in s.block_sizes)
 
     @property
     def rank(self) -> int:
@@ -172,6 +171,9 @@ class SingularValueDecomposition:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return SingularValueDecomposition, (self.given, self.gram)
+
+    def __repr__(self) -> str:
+        return f"SingularValueDecomposition({self.matrix.tolist()})"
 
     # --- the computation, for the matrix B, which has at least as many rows as columns --------------------------------
 
@@ -272,6 +274,14 @@ class SingularValueDecomposition:
             holds((self._adjoint(self._B) * N).is_zero_matrix, "the kernel is annihilated")
             products = self._adjoint(N) * N
             holds(products.is_diagonal and all(map(field.domain.convert, products.diagonal())), "it is orthogonal")
+
+
+def _root(eigenvalue: Eigenvalue) -> Expr:
+    """√λ; over parameters that of a square is shown as such."""
+    x = eigenvalue.expr
+    if not x.free_symbols:
+        return square_root(x).expand()
+    return square_root(x.factor() if eigenvalue.degree == 1 else x)
 
 
 def svd(A: Any, *, floats: FloatReading = "decimal") -> SingularValueDecomposition:

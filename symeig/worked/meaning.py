@@ -3,8 +3,8 @@ r"""Whether a stated formula is true: it is computed, exactly, from nothing but 
 The numbers, symbols and roots in a statement generate a field (`symeig.exact.generators`); λ is one symbol more, and a
 square root of an expression in parameters is a symbol s with a polynomial s² − r that it is a root of. A power such as
 2ⁿ, and whatever else has no place in a field, is a symbol of its own, where 2ⁿ⁺¹ is twice 2ⁿ. Two sides are equal when
-the numerator of their difference vanishes modulo these polynomials, and no denominator does: that may refuse what is
-true, and never allows what is not.
+the numerator of their difference vanishes modulo these polynomials, and no denominator does. Such symbols may refuse an
+equality that is true, and never allow one that is not; what is said to be different is refused where there are any.
 
 Nothing here knows how a step was found.
 """
@@ -102,7 +102,9 @@ def _(statement: Equality) -> bool:
         unequal = None if statement.unequal is None else arena.value(statement.unequal)
     except (UnsupportedEntryError, ZeroDivisionError):
         return False
-    if not all(map(arena.is_defined, values)) or (unequal is not None and arena.same(values[0], unequal)):
+    if not all(map(arena.is_defined, values)):
+        return False
+    if unequal is not None and (arena.has_independent_symbols or arena.same(values[0], unequal)):
         return False
     return all(arena.same(x, y) for x, y in pairwise(values))
 
@@ -112,6 +114,8 @@ def _(statement: Reduction) -> bool:
     if len(statement.matrices) != len(statement.operations) + 1:
         return False
     arena = _arena(leaves(statement), statement.modulus)
+    if arena.has_independent_symbols:
+        return False
     values = [arena.value(M) for M in statement.matrices]
     for (before, after), group in zip(pairwise(values), statement.operations, strict=True):
         M = before
@@ -142,11 +146,14 @@ class _Arena:
         field: The field.
         names: λ and square roots of expressions in parameters, with what stands for them.
         moduli: Pairs (number of the generator, polynomial that it is a root of, the leading coefficient first).
+        has_independent_symbols: Whether something that is in no field is a symbol of its own. Then what is equal is
+            known, and what is different is not.
     """
 
     field: BaseField
     names: dict[Expr, Expr]
     moduli: tuple[tuple[int, list[Any]], ...] = ()
+    has_independent_symbols: bool = False
 
     def index(self, symbol: Symbol) -> int:
         """The number of a symbol among the generators."""
@@ -276,7 +283,14 @@ class _Arena:
         return K.field(_expanded(polynomials))
 
     def rank(self, M: Value) -> int:
-        """The rank, by elimination; an element counts as 0 where it is 0 modulo the polynomials."""
+        """The rank, by elimination; an element counts as 0 where it is 0 modulo the polynomials.
+
+        Raises:
+            UnsupportedEntryError: Some symbols are independent by name only.
+        """
+        if self.has_independent_symbols:
+            msg = "Powers with letters and functions in no field may be related. A rank needs numbers or parameters."
+            raise UnsupportedEntryError(msg, position=None, entry="")
         rows, rank = [list(row) for row in M], 0
         for column in range(len(rows[0]) if rows else 0):
             pivot = next((i for i in range(rank, len(rows)) if not self.is_zero(rows[i][column])), None)
@@ -329,11 +343,12 @@ def _arena_of(generators: frozenset[Expr], modulus: Expr | None) -> _Arena:
     # A root inside another is reduced after it.
     radicands = sorted(dict.fromkeys(part for _, part in parts.values()), key=lambda x: -len(x.atoms(Pow)))
     symbols = {part: Symbol(f"√{k}") for k, part in enumerate(radicands)}
-    names: dict[Expr, Expr] = {LAMBDA: _VARIABLE, **_independent(ordered)}
+    independent = _independent(ordered)
+    names: dict[Expr, Expr] = {LAMBDA: _VARIABLE, **independent}
     for x, (content, part) in parts.items():
         names[x] = (sqrt(content) * symbols[part]) ** (2 * x.exp if x.is_Pow else 1)
     inside = [x.xreplace(names) for x in (*ordered, *radicands)]
-    arena = _Arena(base_field(inside), names)
+    arena = _Arena(base_field(inside), names, has_independent_symbols=bool(independent))
     moduli = [(s, arena.element(s**2 - part)) for part, s in symbols.items()]
     moduli += [] if modulus is None else [(_VARIABLE, arena.element(modulus))]
     return replace(arena, moduli=tuple((arena.index(s), arena.by_powers(p.numer, arena.index(s))) for s, p in moduli))
@@ -450,9 +465,17 @@ def _(formula: Power, arena: _Arena) -> Value:
         inverse = DomainMatrix(list(map(list, base)), (len(base), len(base)), K).inv().to_list()
         base = tuple(map(tuple, inverse))
     if formula.exponent:
-        return reduce(_times, [base] * abs(formula.exponent))
+        return _raised(base, abs(formula.exponent))
     one, zero = arena.element(Integer(1)), arena.element(Integer(0))
     return tuple(tuple(one if i == j else zero for j in range(len(base))) for i in range(len(base)))
+
+
+def _raised(base: Value, k: int) -> Value:
+    """A power of a matrix, k > 0, by repeated squaring."""
+    if k == 1:
+        return base
+    half = _raised(_times(base, base), k // 2)
+    return _times(half, base) if k % 2 else half
 
 
 @_value.register

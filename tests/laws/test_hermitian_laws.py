@@ -71,6 +71,7 @@ def assert_true_at(rows: list[list[Any]], values: dict[Symbol, Any]) -> None:
 
 @given(hermitian(ENTRIES), st.integers(-3, 3), st.integers(-3, 3))
 @example([[a**2 + 1, a * b, a * b], [a * b, 0, sqrt(2) * a], [a * b, sqrt(2) * a, 0]], 0, 1)
+@example([[1, 1, a * b], [1, 1, sqrt(2) * a], [a * b, sqrt(2) * a, 0]], 0, 0)
 def test_parameters(rows: list[list[Any]], x: int, y: int) -> None:
     """At all integers the inequalities say what the signs of the eigenvalues are."""
     assert_true_at(rows, {a: Integer(x), b: Integer(y)})

@@ -102,7 +102,7 @@ MUTANTS: Mutants = {
         ),
         ("u = ring.subtract(u, ring.scale(w, ratio))", "u = ring.subtract(u, w)"),
         ("if row[j] != field.conjugate(rows[j][i]):", "if row[j] != rows[j][i]:"),
-        ("length = square_root(square)", "length = square"),
+        ("length = square_root(eigenvalue", "length = (eigenvalue"),
     ],
     "polynomials": [
         (

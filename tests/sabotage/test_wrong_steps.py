@@ -295,6 +295,13 @@ FAULTS = {
     "a sum that lacks an eigenvalue": Fault(
         CUBIC, "power", "function-as-sum", lambda s: replace(s, multiplicities=s.multiplicities[1:])
     ),
+    "a sum with a part too few": Fault(CUBIC, "power", "function-as-sum", lambda s: replace(s, parts=s.parts[1:])),
+    "a sample of something else": Fault(
+        TWO, "power", "function-of-matrix", lambda s: replace(s, samples=((Integer(7), ImmutableMatrix.eye(2)),))
+    ),
+    "Euler's formula with another sign": Fault(
+        TURN, "exponential", "function-of-form", lambda s: replace(s, image=s.image.subs(t, -t))
+    ),
     "a leading minor": Fault(
         SYMMETRIC, "definiteness", "leading-minors", lambda s: replace(s, minors=first(s.minors, s.minors[0] + 1))
     ),

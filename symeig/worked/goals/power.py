@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sympy import Integer
+
 from symeig.errors import InputError
-from symeig.worked.formulas import Name
+from symeig.worked.formulas import Equality, Formula, Name, Relation
 from symeig.worked.goals.jordan import find_basis
 from symeig.worked.messages import say
 from symeig.worked.rules.assembly import Assembly, assembly
@@ -46,28 +48,41 @@ def find_function(telling: Telling, function: Function, task: str) -> Iterator[S
         task: The goal that the statement names.
     """
     function.of(telling.system)
-    whole = {"function": function.written(Name("A"))}
+    asked: dict[str, Formula] = {"function": function.written(Name("A"))}
+    is_number = isinstance(function, Power) and bool(function.n.is_Integer)
+    if isinstance(function, Power) and not is_number:
+        asked["range"] = Relation((function.n, Integer(0)), "≥")
+    question = "power" if "range" in asked else "function"
     if not telling.n:
-        yield from statement(telling, task, **whole)
-        yield Conclusion(
-            id="conclusion", goal=say("section-conclusion"), answer=say("answer-empty-function"), freedom=()
-        )
+        yield from statement(telling, question, **asked)
+        answer = say("answer-empty-function")
+        yield Conclusion(id="conclusion", goal=say("section-conclusion"), answer=answer, freedom=())
         return
-    steps = list(find_basis(telling, task, **whole))
+    steps = list(find_basis(telling, question, **asked))
     yield from steps
     assembled = next(assembly(telling), None)
     if isinstance(assembled, Assembly):
         yield assembled
-        *before, last = functions(telling, function, task, assembled)
+        found = list(functions(telling, function, task, assembled))
     else:
-        *before, last = spectral_sum(telling, function, task)
-    yield from before
-    yield last
-    yield from conditions(telling, steps)
+        found = list(spectral_sum(telling, function, task))
+    yield from found
+    yield from conditions(telling, [*steps, *found])
+    exact, identity = _in_numbers(telling, function) if is_number and not isinstance(assembled, Assembly) else ((), ())
+    results = () if found[-1].after is None else (found[-1].after,)
     yield Conclusion(
         id="conclusion",
         goal=say("section-conclusion"),
         answer=say(f"answer-{task}", A=Name("A")),
         freedom=(),
-        results=() if last.after is None else (last.after,),
+        results=(*results, *exact),
+        identity=identity,
+        is_answer=True,
     )
+
+
+def _in_numbers(telling: Telling, function: Function) -> tuple[tuple[Formula, ...], tuple[Equality, ...]]:
+    """A power with a number as exponent, multiplied out, where the eigenvalues leave a sum of it."""
+    found = function.of(telling.system)
+    shown = Relation((function.written(Name("A")), found), "=")
+    return (shown,), function.proof(telling.A, found)

@@ -23,9 +23,8 @@ task-jordan = Find the Jordan form of the matrix, and a matrix that brings it to
 task-orthogonal = Diagonalize the matrix by an orthonormal basis of eigenvectors.
 task-definiteness = Is the matrix positive or negative definite, semidefinite, or indefinite?
 task-gershgorin = Where can the eigenvalues of the matrix be? Find bounds by its rows and columns, without solving for them.
-task-power = Find { $function } with the eigenvalues and eigenvectors of the matrix.
-task-inverse = Find { $function } with the eigenvalues and eigenvectors of the matrix.
-task-exponential = Find { $function } with the eigenvalues and eigenvectors of the matrix.
+task-power = Find { $function } for all integers { $range } with the eigenvalues and eigenvectors of the matrix.
+task-function = Find { $function } with the eigenvalues and eigenvectors of the matrix.
 
 ## Statement
 
@@ -377,11 +376,12 @@ why-discs-rows = Around each diagonal entry we draw a disc whose radius is the s
 why-discs-columns = The transpose has the same eigenvalues, so the same is true with the columns:
 disc-center = centre { $center }
 disc-radius = radius { $radius }
+discs-together = All discs are connected with each other, so together they contain all eigenvalues.
 discs-apart = No two of the discs meet. So each of them contains exactly one eigenvalue.
 union-of-one = The disc { $number } meets no other one. So it contains exactly one eigenvalue.
 union-of-many = The discs { $numbers } are connected with each other, and no other one meets them. Together they contain exactly { $count } eigenvalues, counted with multiplicity.
-unions-of-rows = For the rows:
-unions-of-columns = For the columns:
+unions-of-rows = The rows tell this.
+unions-of-columns = The columns tell this.
 invertible-by-discs = No disc contains 0, so 0 is no eigenvalue and { $A } is invertible.
 
 ## Assembly
@@ -409,7 +409,7 @@ form-diagonal-exponential = The exponential of a diagonal matrix has the exponen
 form-blocks-power = The power of a Jordan block with { $value } on the diagonal has { $entry } on its diagonal, and on the diagonals above it, in this order, { $above }:
 form-blocks-inverse = The inverse of a Jordan block with { $value } on the diagonal has { $entry } on its diagonal, and on the diagonals above it, in this order, { $above }:
 form-blocks-exponential = The exponential of a Jordan block with { $value } on the diagonal has { $entry } on its diagonal, and on the diagonals above it, in this order, { $above }:
-kronecker-delta = Here { $delta } is 1 if { $condition } and 0 otherwise: the zeroth power of every matrix is the identity matrix.
+kronecker-delta = Here { $delta } is 1 if { $condition } and 0 otherwise. This is what the powers in a block become for the eigenvalue 0, since the zeroth power of every number is 1.
 euler-power = Complex eigenvalues in polar form, by de Moivre's formula:
 euler-exponential = For complex eigenvalues we use Euler's formula:
 function-multiplied-out = Multiplied out, this is the result:
@@ -418,9 +418,9 @@ sample-exponential = For { $first } this is the identity matrix, as it has to be
 projection-of-one = For { $value } let { $Z } be the projection onto the eigenvectors, or the generalised ones, along those of all other eigenvalues:
 projection-of-roots = For each of the eigenvalues { $values } let { $Z } be the projection onto its eigenvectors, or the generalised ones, along those of all others. It is the same matrix for all of them, with the eigenvalue in the place of { $variable }, and we call it { $names } there:
 projection-checked = It commutes with { $A }, it is its own square, and its trace is the multiplicity { $number }.
-sum-power = All projections together are the identity matrix, and the projection of each eigenvalue is multiplied by its power:
-sum-inverse = All projections together are the identity matrix, and the projection of each eigenvalue is multiplied by its inverse:
-sum-exponential = All projections together are the identity matrix, and the projection of each eigenvalue is multiplied by its exponential:
+sum-power = All projections together are the identity matrix, and each projection is multiplied by the power of its eigenvalue:
+sum-inverse = All projections together are the identity matrix, and each projection is multiplied by the inverse of its eigenvalue:
+sum-exponential = All projections together are the identity matrix, and each projection is multiplied by the exponential that belongs to its eigenvalue:
 
 ## Conditions
 

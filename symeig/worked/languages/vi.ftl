@@ -23,9 +23,8 @@ task-jordan = Tìm dạng chuẩn Jordan của ma trận và một ma trận đ�
 task-orthogonal = Chéo hóa ma trận bằng một cơ sở trực chuẩn gồm các vector riêng.
 task-definiteness = Ma trận xác định dương, xác định âm, nửa xác định hay không xác định dấu?
 task-gershgorin = Các trị riêng của ma trận có thể nằm ở đâu? Tìm các chặn từ các dòng và các cột mà không cần giải phương trình.
-task-power = Tìm { $function } nhờ các trị riêng và vector riêng của ma trận.
-task-inverse = Tìm { $function } nhờ các trị riêng và vector riêng của ma trận.
-task-exponential = Tìm { $function } nhờ các trị riêng và vector riêng của ma trận.
+task-power = Tìm { $function } với mọi số nguyên { $range } nhờ các trị riêng và vector riêng của ma trận.
+task-function = Tìm { $function } nhờ các trị riêng và vector riêng của ma trận.
 
 ## Statement
 
@@ -371,11 +370,12 @@ why-discs-rows = Quanh mỗi phần tử trên đường chéo ta vẽ một đ�
 why-discs-columns = Ma trận chuyển vị có cùng các trị riêng, nên điều tương tự đúng với các cột:
 disc-center = tâm { $center }
 disc-radius = bán kính { $radius }
+discs-together = Tất cả các đĩa liên thông với nhau, nên hợp của chúng chứa mọi trị riêng.
 discs-apart = Không có hai đĩa nào giao nhau, nên mỗi đĩa chứa đúng một trị riêng.
 union-of-one = Đĩa { $number } không giao với đĩa nào khác, nên nó chứa đúng một trị riêng.
 union-of-many = Các đĩa { $numbers } liên thông với nhau và không giao với đĩa nào khác. Hợp của chúng chứa đúng { $count } trị riêng, kể cả bội.
-unions-of-rows = Theo dòng:
-unions-of-columns = Theo cột:
+unions-of-rows = Các dòng cho biết như sau.
+unions-of-columns = Các cột cho biết như sau.
 invertible-by-discs = Không đĩa nào chứa 0 nên 0 không phải là trị riêng, và { $A } khả nghịch.
 
 ## Assembly
@@ -403,7 +403,7 @@ form-diagonal-exponential = Hàm mũ của ma trận chéo có trên đường c
 form-blocks-power = Lũy thừa của một khối Jordan với { $value } trên đường chéo có { $entry } trên đường chéo, và trên các đường chéo phía trên lần lượt là { $above }:
 form-blocks-inverse = Nghịch đảo của một khối Jordan với { $value } trên đường chéo có { $entry } trên đường chéo, và trên các đường chéo phía trên lần lượt là { $above }:
 form-blocks-exponential = Hàm mũ của một khối Jordan với { $value } trên đường chéo có { $entry } trên đường chéo, và trên các đường chéo phía trên lần lượt là { $above }:
-kronecker-delta = Ở đây { $delta } bằng 1 nếu { $condition } và bằng 0 trong các trường hợp còn lại: lũy thừa bậc 0 của mọi ma trận là ma trận đơn vị.
+kronecker-delta = Ở đây { $delta } bằng 1 nếu { $condition } và bằng 0 trong các trường hợp còn lại. Đó là lũy thừa trong khối ứng với trị riêng 0, vì lũy thừa bậc 0 của mọi số bằng 1.
 euler-power = Viết các trị riêng phức ở dạng lượng giác, theo công thức Moivre ta có:
 euler-exponential = Với các trị riêng phức, ta dùng công thức Euler:
 function-multiplied-out = Nhân ra, ta được kết quả:

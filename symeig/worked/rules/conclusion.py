@@ -31,6 +31,7 @@ class Conclusion(Step):
         freedom: What might have been chosen otherwise.
         results: What the answer speaks of, written out once more from level 2 on.
         identity: What these results are; empty where they hold for each root of a polynomial.
+        is_answer: Whether the answer is nothing without them, so that they are written at every level.
     """
 
     kind: ClassVar[str] = "conclusion"
@@ -39,6 +40,7 @@ class Conclusion(Step):
     freedom: tuple[Message, ...]
     results: tuple[Formula, ...] = ()
     identity: tuple[Equality, ...] = ()
+    is_answer: bool = False
 
     @property
     def after(self) -> Formula | None:
@@ -52,7 +54,7 @@ class Conclusion(Step):
 
     def tell(self, level: int) -> tuple[Block, ...]:
         """The answer, and from level 2 on the results and the freedom."""
-        if level < 2 or not self.results:
+        if not self.results or (level < 2 and not self.is_answer):
             return (Paragraph((self.answer, *(self.freedom if level > 1 else ()))),)
         told = (Paragraph((self.answer,)), Display(self.results))
         return (*told, Paragraph(self.freedom)) if self.freedom else told

@@ -62,7 +62,7 @@ class Discs(Step):
         n = self.matrix.rows
         places = [[(i, j) for j in range(n) if j != i] for i in range(n)]
         right = all(
-            x.is_nonnegative is not False and (x**2 - self.matrix[p] * conjugate(self.matrix[p])).expand() == 0
+            _is_modulus(x, self.matrix[p])
             for row, moduli in zip(places, self.moduli, strict=True)
             for p, x in zip(row, moduli, strict=True)
         )
@@ -100,7 +100,16 @@ class DiscUnions(Step):
         """What each union contains."""
         if len(self.unions) > 1 and all(u.eigenvalue_count == 1 for u in self.unions):
             return (Paragraph((say("discs-apart"),)),)
+        if len(self.unions) == 1 and self.unions[0].eigenvalue_count > 1:
+            return (Paragraph((say("discs-together"),)),)
         return (Paragraph(tuple(map(_contents, self.unions))),)
+
+
+def _is_modulus(x: Expr, entry: Expr) -> bool:
+    """Whether a number that is not negative is the absolute value of an entry; with parameters, whether it says so."""
+    if entry.free_symbols:
+        return bool(x == modulus(entry))
+    return x.is_nonnegative is True and (x**2 - entry * conjugate(entry)).expand() == 0
 
 
 def _is_connected(union: DiscUnion) -> bool:

@@ -16,6 +16,7 @@ from sympy import (
     Integer,
     KroneckerDelta,
     Mul,
+    Symbol,
     cos,
     diag,
     exp,
@@ -143,12 +144,6 @@ def _identity(M: ImmutableMatrix) -> ImmutableMatrix:
     return ImmutableMatrix(eye(M.rows))
 
 
-def _condition(delta: Expr) -> Formula:
-    """When a Kronecker delta is 1."""
-    j, n = delta.args
-    return Relation((n, j), "=")
-
-
 def _shifted(M: ImmutableMatrix, n: Expr) -> ImmutableMatrix:
     """A matrix at n + 1, cosines and sines of sums multiplied out."""
     return M.subs(n, n + 1).applyfunc(lambda x: expand_trig(x.expand()) if x.has(cos, sin) else x)
@@ -196,7 +191,6 @@ class FunctionOfForm(Step):
         form: D or J.
         plain: The function of it, as it comes from the values at the eigenvalues.
         image: The same, complex values by cosines and sines.
-        euler: These values, both ways; empty where there are none.
     """
 
     kind: ClassVar[str] = "function-of-form"
@@ -206,7 +200,12 @@ class FunctionOfForm(Step):
     form: Name
     plain: ImmutableMatrix
     image: ImmutableMatrix
-    euler: tuple[Formula, ...] = ()
+
+    @property
+    def euler(self) -> tuple[Formula, ...]:
+        """The values at complex eigenvalues, both ways; nothing where there are none."""
+        pairs = zip(self.plain.diagonal(), self.image.diagonal(), strict=True)
+        return tuple(Relation(pair, "=") for pair in dict.fromkeys(pairs) if pair[0] != pair[1])
 
     @property
     def after(self) -> Formula:
@@ -224,8 +223,12 @@ class FunctionOfForm(Step):
         rules: tuple[Block, ...] = ()
         if self.euler:
             rules = (Paragraph((say(f"euler-{self.task}"),)), Display(self.euler))
-        deltas = sorted(self.image.atoms(KroneckerDelta), key=str)[:1]
-        remark = tuple(Paragraph((say("kronecker-delta", delta=x, condition=_condition(x)),)) for x in deltas)
+        remark: tuple[Block, ...] = ()
+        if self.image.has(KroneckerDelta):
+            n, k = self.function.letter, Symbol("k") if self.function.letter != Symbol("k") else Symbol("j")
+            remark = (
+                Paragraph((say("kronecker-delta", delta=KroneckerDelta(n, k), condition=Relation((n, k), "=")),)),
+            )
         return (Display((self.after,)), *remark, *rules)
 
 
@@ -242,7 +245,7 @@ class FunctionOfMatrix(Step):
         image: The function of the form.
         inverse: P⁻¹.
         result: The function of A.
-        samples: The result for a few numbers: pairs (number, matrix).
+        samples: The result for 0, and for a power for 1 too: pairs (number, matrix), powers of A all of them.
     """
 
     kind: ClassVar[str] = "function-of-matrix"
@@ -272,11 +275,8 @@ class FunctionOfMatrix(Step):
     def claim(self) -> tuple[Statement, ...]:
         """The product multiplied out, what defines the function, and the samples."""
         product = Equality((Product((self.P, self.image, self.inverse)), self.result))
-        values = (Equality((self._expected(x), M)) for x, M in self.samples)
+        values = (Equality((Raised(self.A, int(x)), M)) for x, M in self.samples)
         return (product, *self.function.proof(self.A, self.result), *values)
-
-    def _expected(self, x: Expr) -> Formula:
-        return self.A if x == 1 else _identity(self.result)
 
     def tell(self, level: int) -> tuple[Block, ...]:
         """The product and the result; from level 2 on what it is for a few numbers."""
@@ -302,7 +302,7 @@ def functions(telling: Telling, function: Function, task: str, assembled: Assemb
     system, P, form = telling.system, assembled.P, assembled.form
     goal, inverse = say(f"section-{task}"), _inverse(P.value)
     yield InverseOfBasis(id="inverse-of-basis", goal=goal, why=_reason(function, task, P, form), P=P, inverse=inverse)
-    plain, image, euler = _of_form(system, function)
+    plain, image = _of_form(system, function)
     yield FunctionOfForm(
         id="function-of-form",
         goal=goal,
@@ -312,7 +312,7 @@ def functions(telling: Telling, function: Function, task: str, assembled: Assemb
         form=form,
         plain=plain,
         image=image,
-        euler=euler,
+        assumed=_assumed(system, function),
     )
     result = function.of(system).applyfunc(lambda x: _tidy(x, function.letter))
     yield FunctionOfMatrix(
@@ -364,18 +364,25 @@ def _inverse(P: ImmutableMatrix) -> ImmutableMatrix:
     return ImmutableMatrix(*given.shape, list(map(field.to_sympy, inverse.to_list_flat())))
 
 
-def _of_form(system: Eigensystem, function: Function) -> tuple[ImmutableMatrix, ImmutableMatrix, tuple[Formula, ...]]:
-    """The function of D or J, the same by cosines and sines, and what it makes of complex eigenvalues."""
-    plain, image, euler = [], [], []
+def _of_form(system: Eigensystem, function: Function) -> tuple[ImmutableMatrix, ImmutableMatrix]:
+    """The function of D or J, and the same by cosines and sines."""
+    plain, image = [], []
     for space in system.eigenspaces:
         values = [function.coefficient(space.eigenvalue.expr, j) for j in range(space.index)]
         parts = _parts(space.component, function)
         entries = values if parts is None else _by_parts(space, function, parts)
-        if parts is not None:
-            euler.append(Relation((values[0], entries[0]), "="))
         plain += [_upper_triangular(values[:size]) for size in space.block_sizes]
         image += [_upper_triangular(entries[:size]) for size in space.block_sizes]
-    return ImmutableMatrix(diag(*plain)), ImmutableMatrix(diag(*image)), tuple(euler)
+    return ImmutableMatrix(diag(*plain)), ImmutableMatrix(diag(*image))
+
+
+def _assumed(system: Eigensystem, function: Function) -> tuple[Expr, ...]:
+    """What must not be 0: eigenvalues with parameters that are divided by, or have powers in a block."""
+    if not isinstance(function, Power):
+        return ()
+    divides = bool(function.n.is_negative)
+    values = (s.eigenvalue.expr for s in system.eigenspaces if divides or (function.n.is_Symbol and s.index > 1))
+    return tuple(x for x in values if x.free_symbols)
 
 
 def _upper_triangular(entries: Sequence[Expr]) -> ImmutableMatrix:
@@ -403,10 +410,11 @@ def _by_parts(space: Eigenspace, function: Function, parts: tuple[Expr, Expr]) -
 
 
 def _tidy(x: Expr, n: Expr) -> Expr:
-    """An entry as it is written: n·2ⁿ⁻¹ for n·2ⁿ/2, and parameters over one denominator."""
+    """An entry as it is written: n·2ⁿ⁻¹ for n·2ⁿ/2, if no fractions are left then; parameters over one denominator."""
     if x.free_symbols - {n}:
         return together(x)
-    return Add(*(_with_lower_exponent(term, n) for term in Add.make_args(x)))
+    terms = [_with_lower_exponent(term, n) for term in Add.make_args(x)]
+    return Add(*terms) if all(term.as_coeff_Mul()[0].is_Integer for term in terms) else x
 
 
 def _with_lower_exponent(term: Expr, n: Expr) -> Expr:

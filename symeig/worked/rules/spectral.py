@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sympy import Expr, ImmutableMatrix, Integer, Symbol
+from sympy import Expr, ImmutableMatrix, Integer
 
 from symeig.exact.covariants import Covariants
 from symeig.exact.expressions import LAMBDA
@@ -107,28 +107,34 @@ class FunctionAsSum(Step):
     """The function of A as a sum over the eigenvalues.
 
     Attributes:
-        whole: The function of A as it is written.
-        terms: One for each eigenvalue and power of A − λI.
+        function: What is taken of A.
+        parts: For each eigenvalue it, the size of its largest block, and the name of its projection.
         multiplicities: Of all eigenvalues.
         n: The number of rows.
     """
 
     kind: ClassVar[str] = "function-as-sum"
 
-    whole: Formula
-    terms: tuple[Formula, ...]
+    function: Function
+    parts: tuple[tuple[Expr, int, Name], ...]
     multiplicities: tuple[int, ...]
     n: int
 
     @property
     def after(self) -> Formula:
         """The sum."""
-        return Relation((self.whole, Sum(self.terms)), "=")
+        terms = tuple(term for part in self.parts for term in _terms(self.function, *part))
+        return Relation((self.function.written(Name("A")), Sum(terms)), "=")
 
     @property
     def claim(self) -> tuple[Statement, ...]:
         """The multiplicities add up to n: the projections add up to the identity matrix."""
         return (Equality((Sum(tuple(map(Integer, self.multiplicities))), Integer(self.n))),)
+
+    def check(self) -> bool:
+        """The claim, and that there is a part for each eigenvalue, no two of them of one name."""
+        names = {Z.letter for _, _, Z in self.parts}
+        return super().check() and len(self.parts) == len(self.multiplicities) == len(names)
 
     def tell(self, level: int) -> tuple[Block, ...]:  # noqa: ARG002  (told the same at every level)
         """The sum."""
@@ -146,7 +152,7 @@ def spectral_sum(telling: Telling, function: Function, task: str) -> Iterator[St
     goal = say(f"section-{task}")
     taken = {s.name for s in telling.system.matrix.free_symbols}
     letters = (x for x in (*LETTERS, *(f"{x}{x}" for x in LETTERS)) if x not in taken)
-    terms: list[Formula] = []
+    parts: list[tuple[Expr, int, Name]] = []
     for case, letter in zip(telling.cases, letters, strict=False):
         Z = next(Z for Z in telling.system.component_covariants if Z.component is case.component)
         numerator, below = _projection(case, Z)
@@ -166,13 +172,14 @@ def spectral_sum(telling: Telling, function: Function, task: str) -> Iterator[St
             modulus=case.modulus,
         )
         for place, name in zip(case.places, names, strict=True):
-            terms += _terms(function, case, telling.name(place), Name(name))
+            value = case.value if case.modulus is None else telling.name(place)
+            parts.append((value, case.component.index, Name(name)))
     yield FunctionAsSum(
         id="function-as-sum",
         goal=goal,
         why=say(f"sum-{task}"),
-        whole=function.written(Name("A")),
-        terms=tuple(terms),
+        function=function,
+        parts=tuple(parts),
         multiplicities=tuple(space.algebraic_multiplicity for space in telling.system.eigenspaces),
         n=telling.n,
     )
@@ -198,10 +205,9 @@ def _projection(case: Case, Z: Covariants) -> tuple[ImmutableMatrix, Expr]:
     return ImmutableMatrix(n, n, lambda i, k: case.write(ring.mul(Z.numerator(0, int(i), int(k)), below))), Integer(1)
 
 
-def _terms(function: Function, case: Case, name: Symbol, Z: Name) -> Iterator[Formula]:
+def _terms(function: Function, value: Expr, index: int, Z: Name) -> Iterator[Formula]:
     """What an eigenvalue contributes: its values times the projection and its products with A − λI."""
-    value: Expr = case.value if case.modulus is None else name
-    for j in range(case.component.index):
+    for j in range(index):
         factor = function.coefficient(value, j)
         difference = Sum((Name("A"), Minus(Product((value, Name("I"))))))
         powers = () if j == 0 else (difference,) if j == 1 else (Power(difference, j),)

@@ -211,3 +211,23 @@ def empty(function: str) -> Expr:
 def test_functions_of_the_empty_matrix(function: str) -> None:
     """All of them are the empty matrix."""
     assert empty(function).shape == (0, 0)
+
+
+def test_a_block_with_a_parameter_keeps_its_powers_apart() -> None:
+    """The entry n·aⁿ⁻¹ is right for a = 0 too, from n = 1 on; n aⁿ/a is not."""
+    a = Symbol("a")
+    power = eigensystem([["a", 1], [0, "a"]]).power(n)
+    assert power == ImmutableMatrix([[a**n, n * a ** (n - 1)], [0, a**n]])
+    assert [power.subs(a, 0).subs(n, k) for k in (1, 2)] == [ImmutableMatrix([[0, 1], [0, 0]]), zeros(2, 2)]
+
+
+def test_rational_functions_of_implicit_roots_are_numbers() -> None:
+    """No sum over roots is left where the function is rational."""
+    S = eigensystem([[0, 0, 1], [1, 0, 1], [0, 1, 0]])
+    assert S.exp(0) == eye(3)
+    assert S.apply(lambda y: y**2 + 1) == S.matrix**2 + eye(3)
+
+
+def test_functions_that_compare_numbers() -> None:
+    """A function that can be applied to the eigenvalues alone will do where no derivative is needed."""
+    assert eigensystem([[1, 0], [0, 2]]).apply(lambda y: y if y > 1 else 0) == diag(0, 2)

@@ -67,6 +67,11 @@ def test_form_in_eigen_coordinates() -> None:
     assert R.form == 4 * y[2] ** 2 + 4 * y[3] ** 2
 
 
+def test_repr() -> None:
+    """It names the matrix."""
+    assert repr(rayleigh([[2, 1], [1, 2]])) == "Rayleigh([[2, 1], [1, 2]])"
+
+
 def test_form_is_that_of_the_matrix() -> None:
     """With y = Qᵀx the form is xᵀAx."""
     x = ImmutableMatrix([Symbol("x1", real=True), Symbol("x2", real=True)])

@@ -57,3 +57,11 @@ def test_it_is_what_sympy_finds(low: list[int], f: list[int]) -> None:
     p = Poly([1, *low], x)
     body = Poly(f, x).as_expr()
     assert total(p, body) == RootSum(p, Lambda(x, body))
+
+
+def test_derivatives_know_that_roots_depend_on_parameters() -> None:
+    """d/da of a sum over the roots of p is that of the number that the sum is for each n."""
+    kept = SumOverRoots(Poly(x**3 - x**2 - a, x), Lambda(x, x**n), auto=False)
+    for k in range(7):
+        assert (kept.diff(a).subs(n, k) - kept.subs(n, k).diff(a)).simplify() == 0
+    assert kept.diff(n).subs(n, 1) == SumOverRoots(Poly(x**3 - x**2 - a, x), Lambda(x, x * log(x)))

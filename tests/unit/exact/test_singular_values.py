@@ -209,7 +209,19 @@ def test_conditions(rows: Any, expected: set[str]) -> None:
 
 def test_zeros_come_last_over_parameters() -> None:
     """No order is promised with parameters, but that of S with its zeros last."""
-    assert svd([[a, b], [2 * a, 2 * b]]).singular_values == (sqrt(5 * a**2 + 5 * b**2), 0)
+    assert svd([[a, b], [2 * a, 2 * b]]).singular_values == (sqrt(5) * sqrt(a**2 + b**2), 0)
+
+
+def test_squares_over_parameters() -> None:
+    """The root of a square is seen to be one; for a letter that is declared real it is the modulus."""
+    r = Symbol("r", real=True)
+    assert set(svd([[a, b], [b, a]]).singular_values) == {sqrt((a + b) ** 2), sqrt((a - b) ** 2)}
+    assert set(svd([[r, 1], [1, r]]).singular_values) == {abs(r + 1), abs(r - 1)}
+
+
+def test_repr() -> None:
+    """It names the matrix."""
+    assert repr(svd([[1, 2]])) == "SingularValueDecomposition([[1, 2]])"
 
 
 @pytest.mark.parametrize(

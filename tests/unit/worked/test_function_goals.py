@@ -55,7 +55,7 @@ def test_a_power_of_0_is_explained() -> None:
     """A Kronecker delta comes with what it is."""
     text = solve([[1, -1], [-1, 1]], goal="power").to_text()
     assert "δ(n, 0)" in text
-    assert "is 1 if n = 0 and 0 otherwise" in text.replace("\n", " ")
+    assert "δ(n, k) is 1 if n = k and 0 otherwise" in text.replace("\n", " ")
 
 
 def test_an_exponential_and_an_inverse() -> None:
@@ -176,3 +176,30 @@ def test_every_symmetric_matrix_has_a_word(rows: list[list[int]]) -> None:
 def test_every_matrix_has_discs(matrix: Planted) -> None:
     """The discs of rows and columns, and what they contain, pass their check."""
     assert solve(matrix.rows, goal="gershgorin").check()
+
+
+def test_eigenvalues_with_parameters_that_must_not_be_zero() -> None:
+    """An inverse divides by them, and a power of a block too."""
+    for matrix, goal, assumed in (("a 1; 0 b", "inverse", "b ≠ 0, a ≠ 0"), ("a 1; 0 a", "power", "a ≠ 0")):
+        assert assumed in solve(matrix, goal=goal).to_text()
+
+
+def test_discs_with_undeclared_parameters() -> None:
+    """Radii have absolute values in them, and nothing is said of what meets."""
+    text = solve("1 a+b; 0 2", goal="gershgorin").to_text()
+    assert "radius |a + b|" in text
+    assert "connected" not in text
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_the_answer_has_the_result_at_every_level(level: int) -> None:
+    """A brief solution ends with the matrix, too; one with implicit roots with its numbers."""
+    text = solve("2 1; 2 3", goal="inverse", level=level).to_text()
+    assert text.rstrip().endswith("⎣ −1/2   1/2 ⎦")
+    assert solve("0 0 1; 1 0 1; 0 1 0", goal="inverse", level=level).to_text().rstrip().endswith("⎣  1  0  0 ⎦")
+
+
+def test_a_power_says_for_which_exponents_it_is() -> None:
+    """The task names the range of n; a number needs none."""
+    assert "for all integers n ≥ 0" in solve("2 1; 2 3", goal="power").to_text().replace("\n", " ")
+    assert "integers" not in solve("2 1; 2 3", goal="power", argument=7).to_text()

@@ -123,6 +123,16 @@ TRUE = {
     "irreducible over parameters": Irreducible(x**2 - k),
 }
 FALSE = {
+    "a rank of powers that may be related": Equality(
+        (Function("rank", (ImmutableMatrix([[4**m, Integer(2) ** m], [Integer(2) ** m, 1]]),)), TWO)
+    ),
+    "a rank of cosines in no field": Equality(
+        (Function("rank", (ImmutableMatrix([[1 - cos(m * atan(2)) ** 2, 0], [0, 1]]),)), TWO)
+    ),
+    "powers that are said to be different": Equality((4**m, 4**m), unequal=Integer(2) ** (2 * m)),
+    "a pivot that is a power": Reduction(
+        (ImmutableMatrix([[4**m]]), ImmutableMatrix([[16**m]])), ((Operation("rows", 1, 4**m),),)
+    ),
     "powers of different bases": Equality((Integer(2) ** m, Integer(3) ** m)),
     "a power two steps on": Equality((Integer(2) ** (m + 2), 2 * Integer(2) ** m)),
     "different Kronecker deltas": Equality((KroneckerDelta(m, 1), KroneckerDelta(m, 0))),
