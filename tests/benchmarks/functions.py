@@ -166,7 +166,7 @@ def main() -> None:
             if task != "singular values" and len(rows) != len(rows[0]):
                 continue
             ours, *others = (measured(system, task, rows) for system in ("symeig", "SymPy", "Sage"))
-            ratio = f"{float(others[0]) / float(ours):.0f}" if others[0][0].isdigit() else "–"
+            ratio = f"{float(others[0]) / float(ours):.2g}" if others[0][0].isdigit() else "–"
             print(f"| {task} | {name} | {ours} | {' | '.join(others)} | {ratio} |", flush=True)
 
 
