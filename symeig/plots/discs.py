@@ -63,7 +63,7 @@ def gershgorin(
         >>> from symeig import plots
         >>> print(plots.gershgorin([[4, 1], [1, 9]]).description)
         Disc of row 1: centre 4, radius 1. Disc of row 2: centre 9, radius 1. Regions apart from each other: 2.
-        Eigenvalues: ≈ 3.807, ≈ 9.193.
+        Eigenvalues: (13 − √29)/2, (13 + √29)/2.
     """
     words = Words(language)
     if by not in {"rows", "columns"}:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeAlias
 
 from symeig.errors import BudgetExceededError
 from symeig.exact.components import Component
@@ -80,6 +80,10 @@ class _Group:
     told: str
 
 
+# Groups side by side, each with the middle of its place.
+_Shelf: TypeAlias = list[tuple[float, _Group]]
+
+
 class _Drawing:
     """The diagram, from the upper left corner."""
 
@@ -113,9 +117,12 @@ class _Drawing:
         axes = picture.add_subplot()
         axes.set_axis_off()
         picture.planes.append(axes)
+        shelves = self._shelves(picture)
+        self._check_height(sum(map(_height, shelves)))
         depth = 0.0
-        for shelf in self._shelves(picture):
-            depth += self._draw(axes, shelf, depth)
+        for shelf in shelves:
+            self._draw(axes, shelf, depth)
+            depth += _height(shelf)
         axes.set_xlim(0, WIDTH)
         axes.set_ylim(-max(depth, LOWEST), 0)
         told = words.listed([group.told for group in self.groups])
@@ -131,9 +138,9 @@ class _Drawing:
         """Points between two columns."""
         return min(APART, (WIDTH - 2 * SIDE) / len(group.sizes))
 
-    def _shelves(self, picture: Picture) -> list[list[tuple[float, _Group]]]:
+    def _shelves(self, picture: Picture) -> list[_Shelf]:
         """Groups side by side as far as there is room, each with the middle of its place."""
-        shelves: list[list[tuple[float, _Group]]] = []
+        shelves: list[_Shelf] = []
         x = widest = 0.0
         for group in self.groups:
             width = self._width(group, picture)
@@ -143,21 +150,22 @@ class _Drawing:
             shelves[-1].append((x + GROUPS + width / 2, group))
             x += GROUPS + width
             widest = max(widest, x)
-            if len(shelves) * (len(LOOKS) * LABEL + SHELVES) > HIGHEST:
-                msg = (
-                    f"The diagram of this {self.system.dimension}×{self.system.dimension} matrix is too large for a"
-                    " picture. Read S.components instead."
-                )
-                raise BudgetExceededError(
-                    msg, what="size", limit=HIGHEST, spent=len(shelves) * (len(LOOKS) * LABEL + SHELVES)
-                )
         left = (WIDTH - widest) / 2
         return [[(left + middle, group) for middle, group in shelf] for shelf in shelves]
 
-    def _draw(self, axes: Any, shelf: Sequence[tuple[float, _Group]], depth: float) -> float:
-        """Draw groups side by side below a depth, and return how deep they are."""
-        tallest = max(max(group.sizes) for _, group in shelf)
-        step = min(APART, TALLEST / tallest)
+    def _check_height(self, height: float) -> None:
+        """Refuse a diagram that is too high."""
+        if height > HIGHEST:
+            n = self.system.dimension
+            msg = (
+                f"The diagram of this {n}×{n} matrix would be {height:.0f} points high. Pictures end at"
+                f" {HIGHEST:.0f} points. Read S.components instead."
+            )
+            raise BudgetExceededError(msg, what="size", limit=HIGHEST, spent=height)
+
+    def _draw(self, axes: Any, shelf: _Shelf, depth: float) -> None:
+        """Draw groups side by side below a depth."""
+        tallest, step = _tallest(shelf)
         ground = depth + DOT + (tallest - 1) * step
         for middle, group in shelf:
             apart = self._apart(group)
@@ -171,7 +179,6 @@ class _Drawing:
                     axes.add_patch(_arrow((x, heights[k + 1]), (x, heights[k]), look["markersize"] / 2 + 1))
             for row, (name, style) in enumerate(zip(group.names, LOOKS, strict=True)):
                 axes.text(middle, -ground - DOT - row * LABEL, name, ha="center", va="top", **style)
-        return ground - depth + DOT + len(LOOKS) * LABEL + SHELVES
 
     def _legend(self) -> Iterator[Artist]:
         if self.groups:
@@ -191,6 +198,18 @@ class _Drawing:
 
 
 LOOKS: tuple[dict[str, Any], ...] = ({"fontsize": SMALL, "fontweight": "bold"}, {"fontsize": CAPTION})
+
+
+def _tallest(shelf: _Shelf) -> tuple[int, float]:
+    """The size of the largest block, and the points between two of its dots."""
+    size = max(max(group.sizes) for _, group in shelf)
+    return size, min(APART, TALLEST / size)
+
+
+def _height(shelf: _Shelf) -> float:
+    """The height of groups side by side, with their labels and some space below."""
+    size, step = _tallest(shelf)
+    return 2 * DOT + (size - 1) * step + len(LOOKS) * LABEL + SHELVES
 
 
 def _name(eigenvalue: Eigenvalue, number: int) -> str:

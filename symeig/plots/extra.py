@@ -8,7 +8,6 @@ try:
     from matplotlib import style
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
-    from matplotlib.collections import PathCollection
     from matplotlib.figure import Figure
     from matplotlib.lines import Line2D
     from matplotlib.patches import Circle, FancyArrowPatch, Polygon
@@ -33,7 +32,6 @@ __all__ = [
     "LogLocator",
     "MaxNLocator",
     "NullLocator",
-    "PathCollection",
     "Polygon",
     "Text",
     "style",

@@ -10,6 +10,7 @@ from symeig.errors import InputError
 from symeig.exact.growth import Growth
 from symeig.exact.growth import growth as growth_of
 from symeig.exact.moduli import SpectralRadius
+from symeig.exact.rounding import nearest_double
 from symeig.plots.axes import Numbers, with_grid
 from symeig.plots.extra import Axes, FixedLocator, Line2D, LogLocator, MaxNLocator, NullLocator
 from symeig.plots.numbers import check_range, decimal, equation, short
@@ -64,7 +65,7 @@ def growth(
     Examples:
         >>> from symeig import plots
         >>> print(plots.growth([[1, 1], [1, 0]], [1, 0], steps=20).description)
-        The norms of Aᵏv for k from 0 to 20 go from 1 to 1.28·10⁴. Their ratios, the last of which is 1.618, beside ρ =
+        The norms of Aᵏv for steps from 0 to 20 go from 1 to 12868. Their ratios, the last of which is 1.618, beside ρ =
         (1 + √5)/2.
     """
     words = Words(language)
@@ -95,7 +96,7 @@ def rescaled_growth(
     Examples:
         >>> from symeig import plots
         >>> print(plots.rescaled_growth([[1, 1], [0, 1]], steps=20).description)
-        The norms of (A/ρ)ᵏ for k from 0 to 20, ρ = 1, go from 1.414 to 20.05. They grow like k.
+        The norms of (A/ρ)ᵏ for steps from 0 to 20, ρ = 1, go from 1.414 to 20.05. The norms grow like k.
     """
     words = Words(language)
     found = growth_of(A, v, steps=steps, floats=floats)
@@ -111,6 +112,7 @@ class _Drawing:
         self.iterate = "Aᵏ" if powers else "Aᵏv"
         self.before = "Aᵏ⁻¹" if powers else "Aᵏ⁻¹v"
         self.scaled = "(A/ρ)ᵏ" if powers else "(A/ρ)ᵏv"
+        check_range(map(complex, (_size(found.rate), _size(found.spectral_radius), *found.ratios)))
         self.rate = _value(found.rate)
         start = found.norms[0]
         if not 1 / LARGEST_START <= start <= LARGEST_START:
@@ -136,7 +138,6 @@ class _Drawing:
         words, found = self.words, self.found
         picture = Picture(words("growth-title", iterate=self.iterate))
         above, below = picture.add_subplot(2, 1, 1), picture.add_subplot(2, 1, 2)
-        check_range(map(complex, found.ratios))
         norms = [(k, y) for k, y in enumerate(found.norms) if 1 / REACH < y < REACH]
         self._curve(above, norms)
         above.set_ylabel(f"‖{self.iterate}‖")
@@ -195,10 +196,10 @@ class _Drawing:
             rates = [(found.rate, RATE, "spectral-radius")]
         lines = []
         for radius, look, name in rates:
-            y = float(radius)
+            y = _size(radius)
             label = self.words(name, equation=equation("ρ(A)" if name == "spectral-radius" else "ρ", _value(radius)))
             lines.append(axes.axhline(y, label=label, **look))
-        _show(axes, [*ratios, *(float(radius) for radius, _, _ in rates)])
+        _show(axes, [*ratios, *(_size(radius) for radius, _, _ in rates)])
         return lines
 
     def _caption(self, *, drawn_norms: int) -> str:
@@ -226,8 +227,14 @@ class _Drawing:
         )
 
 
+def _size(radius: SpectralRadius) -> float:
+    """The double nearest to a modulus."""
+    return nearest_double(radius.ball)
+
+
 def _value(radius: SpectralRadius) -> str:
-    return short(radius.expr, complex(float(radius)))
+    """A modulus in few characters."""
+    return short(radius.expr, complex(_size(radius)))
 
 
 def _decades(axes: Axes, values: Sequence[float]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import floor, hypot, log10
+from math import floor, hypot, inf, log10
 
 from sympy import CRootOf, Expr
 
@@ -48,8 +48,11 @@ def place(x: Expr) -> complex:
 
 
 def place_of(eigenvalue: Eigenvalue) -> complex:
-    """Where an eigenvalue is: the centre of a disc that is proved to contain it."""
-    return complex(eigenvalue.enclosure(17))
+    """Where an eigenvalue is: the centre of a disc that is proved to contain it; infinite where no double reaches."""
+    try:
+        return complex(eigenvalue.enclosure(17))
+    except OverflowError:
+        return complex(inf)
 
 
 def check_range(places: Iterable[complex]) -> None:

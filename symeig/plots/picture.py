@@ -1,7 +1,8 @@
 """A figure that says in words what is seen in it, the same for the same input, and readable without colours.
 
-Colours have the hues of Okabe and Ito, which colour-blind readers tell apart, and are dark enough for text; line styles,
-markers and hatches tell the same without them. Text in SVG stays text. Nothing depends on the reader's settings of matplotlib, and none is changed.
+Colours have the hues of Okabe and Ito, which colour-blind readers tell apart, and are dark enough for text; line
+styles, markers and hatches tell the same without them. Text in SVG stays text. Nothing depends on the reader's settings
+of matplotlib, and none is changed.
 
 References:
     Okabe, M., Ito, K.: Color universal design (2008). https://jfly.uni-koeln.de/color/
@@ -27,7 +28,6 @@ __all__ = [
     "GREY",
     "LINES",
     "PALE",
-    "POINTS_PER_INCH",
     "PURPLE",
     "RED",
     "SMALL",

@@ -208,7 +208,7 @@ class _Drawing:
         parts = [
             words("on-the-line", value=short_name(space.eigenvalue), vector=_vector(space)) for space, _ in self.lines
         ]
-        return f"{told} {words('multiplied', parts=', '.join(parts))}"
+        return " ".join([told, words("multiplied", parts=", ".join(parts))])
 
 
 FACE: dict[str, Any] = {"markerfacecolor": "white", "markersize": 4.5, "markeredgewidth": 1.2}

@@ -92,9 +92,9 @@ def documented(node: ast.AST, where: str) -> list[tuple[str, ast.AST]]:
     return found
 
 
-@pytest.mark.parametrize("top", ["symeig", "symeig.numeric"])
+@pytest.mark.parametrize("top", ["symeig", "symeig.numeric", "symeig.plots"])
 def test_top_of_the_package(top: str) -> None:
-    """Each name that the package, or its numeric room, exports is the one of its home module."""
+    """Each name that the package, its numeric room or its pictures export is the one of its home module."""
     package = import_module(top)
     for name in package.__all__:
         thing = getattr(package, name)

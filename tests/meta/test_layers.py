@@ -122,6 +122,13 @@ def test_hypothesis_is_imported_in_one_place() -> None:
     assert users == {"symeig.numeric.extra"}
 
 
+def test_matplotlib_is_imported_in_one_place() -> None:
+    """That is where it is said how to install it; and never the part that opens windows."""
+    found = [(name, i.module) for name in modules() for i in imports(name) if i.module.split(".")[0] == "matplotlib"]
+    assert {name for name, _ in found} == {"symeig.plots.extra"}
+    assert not any("pyplot" in module for _, module in found)
+
+
 def test_test_files_have_names_of_their_own() -> None:
     """Two of one name in different folders cannot be collected in one run; benchmarks are no part of one."""
     paths = Path(__file__).parents[1].rglob("*.py")

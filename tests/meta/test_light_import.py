@@ -38,6 +38,11 @@ def test_import_of_the_numeric_room() -> None:
     assert loaded("import symeig.numeric; dir(symeig.numeric)") & HEAVY == set()
 
 
+def test_import_of_the_room_of_pictures() -> None:
+    """So it is for pictures."""
+    assert loaded("import symeig.plots; dir(symeig.plots)") & HEAVY == set()
+
+
 def test_the_pytest_plugin_is_light() -> None:
     """It is loaded wherever pytest runs, so it loads pytest and nothing else that takes its time."""
     assert loaded("import symeig.numeric.plugin") & HEAVY == {"pytest"}
@@ -76,6 +81,15 @@ def test_public_names_of_the_numeric_room(name: str) -> None:
     assert getattr(symeig.numeric, name).__name__ == name
 
 
+@pytest.mark.parametrize("name", ["gershgorin", "action", "growth", "characteristic_polynomial", "jordan"])
+def test_public_names_of_the_room_of_pictures(name: str) -> None:
+    """So are those of the room of pictures: functions, not modules of the same name."""
+    import symeig.plots  # noqa: PLC0415
+
+    assert name in dir(symeig.plots)
+    assert getattr(symeig.plots, name).__name__ == name
+
+
 def test_unknown_name() -> None:
     """A misspelt name is an AttributeError that says so."""
     import symeig  # noqa: PLC0415
@@ -90,3 +104,11 @@ def test_unknown_name_of_the_numeric_room() -> None:
 
     with pytest.raises(AttributeError, match=r"'symeig\.numeric' has no attribute 'verifi'"):
         symeig.numeric.verifi  # noqa: B018
+
+
+def test_unknown_name_of_the_room_of_pictures() -> None:
+    """There too."""
+    import symeig.plots  # noqa: PLC0415
+
+    with pytest.raises(AttributeError, match=r"'symeig\.plots' has no attribute 'discs_of'"):
+        symeig.plots.discs_of  # noqa: B018

@@ -200,7 +200,7 @@ def test_parameters(rows: Any) -> None:
         ([[pi]], set()),
         ([[1, 2], [3, 4]], set()),
     ],
-    ids=str,
+    ids=["[a]", "[a b]", "[1 p]", "[pi]", "numbers"],
 )
 def test_conditions(rows: Any, expected: set[str]) -> None:
     """What must not vanish for the rank and the vectors to be as they are, and what must be real."""

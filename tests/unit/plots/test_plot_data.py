@@ -88,6 +88,18 @@ def test_discs_are_round() -> None:
     assert axes.get_aspect() == 1
 
 
+@pytest.mark.parametrize(
+    "name", ["discs of the lesson", "discs of columns", "discs of a complex matrix", "twelve discs"]
+)
+def test_discs_are_seen_whole(name: str) -> None:
+    """No disc goes beyond the picture."""
+    found = picture(name)
+    (left, right), (low, high) = found.axes[0].get_xlim(), found.axes[0].get_ylim()
+    for z, r in circles(found):
+        assert left < z.real - r < z.real + r < right
+        assert low < z.imag - r < z.imag + r < high
+
+
 def test_multiplicity_is_written() -> None:
     """An eigenvalue of multiplicity 2 has one mark, which says so."""
     found = plots.gershgorin([[3, 0], [0, 3]])

@@ -20,6 +20,7 @@ from symeig.errors import (
     UndecidedError,
     UnsupportedEntryError,
 )
+from symeig.plots import dot_diagrams
 
 a = Symbol("a")
 WIDE = [[1, 2, 3], [4, 5, 6]]
@@ -90,10 +91,11 @@ CASES: dict[str, tuple[Callable[[], Any], type[SymeigError], str]] = {
         "larger than 10^100",
     ),
     "Jordan structure of a wide matrix": (lambda: plots.jordan(WIDE), NotSquareError, "2 rows and 3 columns"),
-    "Jordan structure too large": (
-        lambda: plots.jordan(np.diag(range(1200))),
-        BudgetExceededError,
-        "The diagram of this 1200×1200 matrix is too large for a picture. Read S.components instead.",
+    "growth beyond doubles too fast": (lambda: plots.growth([[10**400]]), InputError, "larger than 10^100"),
+    "polynomial beyond doubles": (
+        lambda: plots.characteristic_polynomial([[10**400]]),
+        InputError,
+        "larger than 10^100",
     ),
 }
 
@@ -104,6 +106,16 @@ def test_bad_call_of_a_picture(name: str) -> None:
     call, error, words = CASES[name]
     with pytest.raises(error, match=re.escape(words)):
         call()
+
+
+def test_diagram_that_is_too_high(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is refused before it is drawn."""
+    monkeypatch.setattr(dot_diagrams, "HIGHEST", 100.0)
+    with pytest.raises(
+        BudgetExceededError, match="The diagram of this 30×30 matrix would be 290 points high"
+    ) as caught:
+        plots.jordan(np.diag(range(30)))
+    assert (caught.value.what, caught.value.limit, caught.value.spent) == ("size", 100.0, 290.0)
 
 
 def test_data_of_the_error() -> None:
