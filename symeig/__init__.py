@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from symeig.exact.eigensystem import Eigenspace, Eigensystem, eigensystem, inertia
     from symeig.exact.eigenvalues import Eigenvalue
     from symeig.exact.gershgorin import gershgorin
-    from symeig.exact.growth import growth
+    from symeig.exact.growth import circular_law, growth
     from symeig.exact.moduli import spectral_radius
     from symeig.exact.norms import norm
     from symeig.exact.perron import perron
@@ -39,6 +39,7 @@ __all__ = [
     "Verdict",
     "WorkedSolution",
     "check",
+    "circular_law",
     "eigensystem",
     "flow",
     "gershgorin",
@@ -66,6 +67,7 @@ _HOMES = {
     "Verdict": "symeig.answers.verdicts",
     "WorkedSolution": "symeig.worked.solution",
     "check": "symeig.answers.checking",
+    "circular_law": "symeig.exact.growth",
     "eigensystem": "symeig.exact.eigensystem",
     "flow": "symeig.exact.dynamics",
     "gershgorin": "symeig.exact.gershgorin",

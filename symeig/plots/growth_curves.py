@@ -125,7 +125,7 @@ class _Drawing:
     @property
     def vanishes(self) -> bool:
         """Whether the iterates become 0."""
-        return bool(self.found.rate.expr.is_zero)
+        return not any(self.found.rate.eigenvalues[0].coefficients[:-1])
 
     @property
     def last_step(self) -> int:

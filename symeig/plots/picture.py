@@ -144,7 +144,8 @@ class Picture(Figure):
             bottom = MARGIN + (under + GAP if caption else 0.0)
             legend.set_bbox_to_anchor((MARGIN / WIDTH, bottom / total))
         engine: Any = self.get_layout_engine()
-        engine.set(rect=(0, (total - MARGIN - above - height) / total, 1, height / total))
+        # On the right there is room for half of a number at the end of an axis.
+        engine.set(rect=(0, (total - MARGIN - above - height) / total, 1 - MARGIN / WIDTH, height / total))
         # Ticks of a plane that was widened may need more room, which makes it narrower.
         for _ in range(2):
             self.draw_without_rendering()

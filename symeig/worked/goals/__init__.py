@@ -20,8 +20,8 @@ def goals() -> tuple[str, ...]:
 
     Examples:
         >>> goals()
-        ('auto', 'diagonalize', 'eigenvalues', 'eigenvectors', 'exponential', 'inverse', 'jordan', 'orthogonal',
-         'power')
+        ('auto', 'definiteness', 'diagonalize', 'eigenvalues', 'eigenvectors', 'exponential', 'gershgorin', 'inverse',
+         'jordan', 'orthogonal', 'power')
     """
     return tuple(sorted(module.name for module in iter_modules(__path__)))
 

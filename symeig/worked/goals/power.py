@@ -52,7 +52,7 @@ def find_function(telling: Telling, function: Function, task: str) -> Iterator[S
     is_number = isinstance(function, Power) and bool(function.n.is_Integer)
     if isinstance(function, Power) and not is_number:
         asked["range"] = Relation((function.n, Integer(0)), "≥")
-    question = "power" if "range" in asked else "function"
+    question = "power-of-number" if is_number and task == "power" else task
     if not telling.n:
         yield from statement(telling, question, **asked)
         answer = say("answer-empty-function")

@@ -24,7 +24,9 @@ task-orthogonal = Diagonalize the matrix by an orthonormal basis of eigenvectors
 task-definiteness = Is the matrix positive or negative definite, semidefinite, or indefinite?
 task-gershgorin = Where can the eigenvalues of the matrix be? Find bounds by its rows and columns, without solving for them.
 task-power = Find { $function } for all integers { $range } with the eigenvalues and eigenvectors of the matrix.
-task-function = Find { $function } with the eigenvalues and eigenvectors of the matrix.
+task-power-of-number = Find { $function } with the eigenvalues and eigenvectors of the matrix.
+task-inverse = Find { $function } with the eigenvalues and eigenvectors of the matrix.
+task-exponential = Find { $function } with the eigenvalues and eigenvectors of the matrix.
 
 ## Statement
 

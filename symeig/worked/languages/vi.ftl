@@ -24,7 +24,9 @@ task-orthogonal = Chéo hóa ma trận bằng một cơ sở trực chuẩn gồ
 task-definiteness = Ma trận xác định dương, xác định âm, nửa xác định hay không xác định dấu?
 task-gershgorin = Các trị riêng của ma trận có thể nằm ở đâu? Tìm các chặn từ các dòng và các cột mà không cần giải phương trình.
 task-power = Tìm { $function } với mọi số nguyên { $range } nhờ các trị riêng và vector riêng của ma trận.
-task-function = Tìm { $function } nhờ các trị riêng và vector riêng của ma trận.
+task-power-of-number = Tìm { $function } nhờ các trị riêng và vector riêng của ma trận.
+task-inverse = Tìm { $function } nhờ các trị riêng và vector riêng của ma trận.
+task-exponential = Tìm { $function } nhờ các trị riêng và vector riêng của ma trận.
 
 ## Statement
 

@@ -337,7 +337,8 @@ def test_the_convention_is_kept(name: str, convention: Any) -> None:
         if not isinstance(step, BlockSizes | ChainEquation | Chain | TracesOfPowers)
         for formula in formulas_of(step)
     ]
-    assert {kept for _, kept in told} >= {convention}
+    # Discs are read off A itself.
+    assert {kept for _, kept in told} >= ({convention} if goal != "gershgorin" else set())
     assert [where for where, kept in told if kept not in {None, convention}] == []
     assert found.check()
 
