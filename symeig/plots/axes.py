@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from math import floor, log10
+from math import ceil, floor, log10
 
 from symeig.plots.extra import Axes, Formatter, MaxNLocator
 from symeig.plots.numbers import DIGITS, decimal
@@ -25,6 +25,9 @@ MOST_TICKS = 6
 
 # Significant digits that a double has in any case.
 MOST_DIGITS = 15
+
+# Characters for which there is room at every tick.
+LONGEST = 9
 
 
 def plane(
@@ -88,11 +91,14 @@ class Numbers(Formatter):
 
 
 class Ticks(Numbers):
-    """The numbers at ticks, with as many digits as tell them apart."""
+    """The numbers at ticks, with as many digits as tell them apart; of long ones not every one."""
 
     def format_ticks(self, values: Sequence[float]) -> list[str]:
         """The numbers at all ticks."""
         largest = max((abs(x) for x in values), default=0.0)
         step = min((abs(b - a) for a, b in pairwise(values)), default=0.0)
         digits = floor(log10(largest)) - floor(log10(step)) + 2 if step else DIGITS
-        return [decimal(x if abs(x) > step / 2 else 0.0, min(max(digits, DIGITS), MOST_DIGITS)) for x in values]
+        digits = min(max(digits, DIGITS), MOST_DIGITS)
+        texts = [decimal(x if abs(x) > step / 2 else 0.0, digits) for x in values]
+        every = ceil(max(map(len, texts), default=0) / LONGEST) or 1
+        return [text if k % every == 0 else "" for k, text in enumerate(texts)]

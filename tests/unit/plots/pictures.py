@@ -40,6 +40,7 @@ PICTURES: dict[str, Callable[[str], Picture]] = {
     "twelve discs": lambda x: plots.gershgorin(TWELVE, language=x),
     "discs that touch": lambda x: plots.gershgorin([[0, 1], [1, 2]], language=x),
     "discs close together": lambda x: plots.gershgorin([[1, "1e-12"], ["1e-12", "1.000000001"]], language=x),
+    "discs far away": lambda x: plots.gershgorin([[10**9, 0], [1000, 10**9]], language=x),
     "one disc": lambda x: plots.gershgorin([[7]], language=x),
     "no discs": lambda x: plots.gershgorin([], language=x),
     "action of the lesson": lambda x: plots.action([[2, 1], [2, 3]], language=x),
