@@ -12,7 +12,7 @@ from symeig.cli.failures import refuse
 from symeig.cli.files import check_writable, write_whole
 from symeig.cli.options import language_option
 from symeig.cli.terminal import show
-from symeig.cli.worker import Job, Pool
+from symeig.cli.worker import run
 
 __all__ = ["plot"]
 
@@ -116,9 +116,18 @@ def plot(  # noqa: PLR0913, PLR0917  (one for each option)
         refuse(f"The file '{path}' ends with {path.suffix or 'no suffix'}; pictures end with .svg or .png. Name it so.")
     check_writable(path)
     own = {name: options[name] for name in PICTURES[what]}
-    job = Job("draw", (what, matrix, form), {"language": language, "floats": floats, **own}, TASKS)
-    with Pool(timeout=timeout, stdin=standard_input(matrix), module=TASKS) as pool:
-        content, warnings = pool.run(job)
+    content, warnings = run(
+        "draw",
+        what,
+        matrix,
+        form,
+        module=TASKS,
+        timeout=timeout,
+        stdin=standard_input(matrix),
+        language=language,
+        floats=floats,
+        **own,
+    )
     for warning in warnings:
         click.echo(f"Warning: {warning}", err=True)
     write_whole(path, content)

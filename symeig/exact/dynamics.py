@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from sympy import Expr, ImmutableMatrix
-from sympy.polys.matrices import DomainMatrix
 
 from symeig.errors import InputError, NotSquareError
 from symeig.exact.covariants import frobenius_covariants
 from symeig.exact.fields import BaseField
 from symeig.exact.functions import GermAt, exponential, function_of_matrix, integer_power, power
-from symeig.exact.proved import elements_of, field_of, proved_components
+from symeig.exact.proved import as_expressions, field_of, matrix_over, proved_components
 from symeig.reading import ExactMatrix, read_matrix, read_scalar, read_vector
 from symeig.reading.entries import FloatReading
 from symeig.reading.scalars import Rows
@@ -64,8 +63,8 @@ def iterate(
         return _solution(given, x, power(steps), constant)
     field = _common_field(given, x)
     components, _ = proved_components(given, field)
-    image = integer_power(_over(given, field), int(steps), components, field) * _over(x, field)
-    return _without_last(ImmutableMatrix(*x.shape, list(map(field.to_sympy, image.to_list_flat()))), constant)
+    image = integer_power(matrix_over(given, field), int(steps), components, field) * matrix_over(x, field)
+    return _without_last(as_expressions(image, field), constant)
 
 
 def flow(
@@ -154,7 +153,7 @@ def _augmented(A: Any, start: Any, constant: Any, corner: int, floats: FloatRead
 def _solution(given: ExactMatrix, x: ExactMatrix, germ_at: GermAt, constant: Any) -> ImmutableMatrix:
     """f(A)x, without the coordinate that a constant added."""
     field = _common_field(given, x)
-    A, X = _over(given, field), _over(x, field)
+    A, X = matrix_over(given, field), matrix_over(x, field)
     covariants = frobenius_covariants(A, proved_components(given, field)[0], field)
     return _without_last(function_of_matrix(x.shape, [Z.times(X) for Z in covariants], germ_at), constant)
 
@@ -168,8 +167,3 @@ def _common_field(given: ExactMatrix, x: ExactMatrix) -> BaseField:
     field_of(x)
     entries = tuple((entry,) for row in (*given.rows, *x.rows) for entry in row)
     return field_of(given) if not entries else field_of(ExactMatrix(entries, (len(entries), 1)))
-
-
-def _over(given: ExactMatrix, field: BaseField) -> Any:
-    """A matrix over a field."""
-    return DomainMatrix(elements_of(given, field), given.shape, field.domain).to_dense()

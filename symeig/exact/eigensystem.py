@@ -45,7 +45,7 @@ from symeig.exact.functions import (
 from symeig.exact.inertia import Inertia
 from symeig.exact.isolation import isolate, ordered
 from symeig.exact.polynomials import FactoredPolynomial
-from symeig.exact.proved import elements_of, field_of, proved_components
+from symeig.exact.proved import as_expressions, elements_of, field_of, proved_components
 from symeig.exact.rational_form import rational_form
 from symeig.exact.square_roots import square_root_of_matrix
 from symeig.reading import ExactMatrix, read_matrix, read_scalar
@@ -557,7 +557,7 @@ class Eigensystem:
     def _integer_power(self, k: int) -> ImmutableMatrix:
         """Aᵏ over K."""
         B = integer_power(self._A, k, self.components, self.field)
-        return ImmutableMatrix(*self.given.shape, list(map(self.field.to_sympy, B.to_list_flat())))
+        return as_expressions(B, self.field)
 
     @cached_property
     def component_covariants(self) -> tuple[Covariants, ...]:

@@ -21,7 +21,6 @@ from typing import Any
 
 from flint import ctx
 from sympy import ImmutableMatrix
-from sympy.polys.matrices import DomainMatrix
 from sympy.utilities.iterables import strongly_connected_components
 
 from symeig.errors import InputError, NotNonnegativeError, UndecidedError
@@ -30,7 +29,7 @@ from symeig.exact.eigensystem import Eigensystem, eigensystem
 from symeig.exact.eigenvalues import Eigenvalue
 from symeig.exact.inertia import sign
 from symeig.exact.isolation import FIRST_PRECISION, isolate, refine, value_at
-from symeig.exact.proved import elements_of, proved_components
+from symeig.exact.proved import elements_of, matrix_over, proved_components
 from symeig.exact.residue_rings import Element, ResidueRing
 from symeig.reading import ExactMatrix
 from symeig.reading.entries import FloatReading
@@ -210,7 +209,7 @@ def _sum(vector: Sequence[Element]) -> Element:
 def _prove(given: ExactMatrix, vector: Vector, root: Eigenvalue, ring: ResidueRing) -> None:
     """Check that a vector is an eigenvector whose entries have one sign, and none is 0 where A is irreducible."""
     field = root.field
-    M = DomainMatrix(elements_of(given, field), given.shape, field.domain).to_dense()
+    M = matrix_over(given, field)
     claim = Claim(M, field)
     claim.holds(ring.annihilates(M, vector), "the Perron vector is an eigenvector")
     signs = {_is_positive(x, root) for x in vector if any(x)}

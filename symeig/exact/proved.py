@@ -8,7 +8,7 @@ from functools import reduce
 from math import lcm
 from typing import Any
 
-from sympy import ZZ, Expr
+from sympy import ZZ, Expr, ImmutableMatrix
 from sympy.polys.matrices import DomainMatrix
 
 from symeig.errors import BudgetExceededError, UnsupportedEntryError
@@ -18,7 +18,7 @@ from symeig.exact.fields import BaseField
 from symeig.exact.generators import base_field
 from symeig.reading import ExactMatrix
 
-__all__ = ["elements_of", "field_of", "integral_matrix", "proved_components"]
+__all__ = ["as_expressions", "elements_of", "field_of", "integral_matrix", "matrix_over", "proved_components"]
 
 # Bytes that the eigenvectors of one matrix may take, estimated before any work.
 MEMORY_LIMIT = 2**31
@@ -49,6 +49,20 @@ def elements_of(given: ExactMatrix, field: BaseField) -> list[list[Any]]:
         [_at(i, j, x, field.element) if isinstance(x, Expr) else field.element(x) for j, x in enumerate(row, 1)]
         for i, row in enumerate(given.rows, 1)
     ]
+
+
+def matrix_over(given: ExactMatrix, field: BaseField) -> Any:
+    """A matrix over a field that contains its entries.
+
+    Raises:
+        UnsupportedEntryError: An entry divides by zero, or is not in the field; it is named with its position.
+    """
+    return DomainMatrix(elements_of(given, field), given.shape, field.domain).to_dense()
+
+
+def as_expressions(M: Any, field: BaseField) -> ImmutableMatrix:
+    """A matrix over a field with its entries as SymPy expressions."""
+    return ImmutableMatrix(*M.shape, list(map(field.to_sympy, M.to_list_flat())))
 
 
 def _at(row: int, column: int, entry: Expr, read: Callable[[Expr], Any]) -> Any:

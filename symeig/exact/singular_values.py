@@ -253,7 +253,7 @@ class SingularValueDecomposition:
         for w, image in pairs:
             holds(ring.annihilates(gram, w), "(AᴴA) w = λ w")
             of_w, of_image = (ring.inner(v, v, field.conjugate) for v in (w, image))
-            holds(of_image == ring.mul(ring.element([field.domain.one, field.domain.zero]), of_w), "|Aw|² = λ|w|²")
+            holds(of_image == ring.mul(ring.generator, of_w), "|Aw|² = λ|w|²")
         for i in (0, 1):
             products = (ring.inner(u[i], v[i], field.conjugate) for u, v in combinations(pairs, 2))
             holds(not any(map(any, products)), "singular vectors are orthogonal")

@@ -24,6 +24,7 @@ from symeig.exact.certificate import Claim
 from symeig.exact.covariants import Covariants
 from symeig.exact.fields import BaseField
 from symeig.exact.functions import function_of_matrix, power
+from symeig.exact.proved import as_expressions
 
 __all__ = ["square_root_of_matrix"]
 
@@ -42,15 +43,13 @@ def square_root_of_matrix(A: Any, covariants: Sequence[Covariants], field: BaseF
         NoSquareRootError: There is none.
         CertificationError: The part over 0 is not one: a fault of symeig.
     """
-    n = A.shape[0]
     at_zero = next((Z for Z in covariants if Z.component.index > 1 and not Z.component.coefficients[0]), None)
     if at_zero is None:
         return function_of_matrix(A.shape, covariants, power(HALF)).applyfunc(lambda x: x.expand())
     X0 = _nilpotent_root(at_zero, field)
     Claim(A, field).holds(A * at_zero.numerators[0][0] == X0 * X0, "the square of the part over 0 is that of A")
     elsewhere = function_of_matrix(A.shape, [Z for Z in covariants if Z is not at_zero], power(HALF))
-    over_zero = ImmutableMatrix(n, n, lambda i, k: field.to_sympy(X0[int(i), int(k)].element))
-    return (elsewhere + over_zero).applyfunc(lambda x: x.expand())
+    return (elsewhere + as_expressions(X0, field)).applyfunc(lambda x: x.expand())
 
 
 def _nilpotent_root(Z: Covariants, field: BaseField) -> Any:

@@ -27,13 +27,12 @@ from sympy import (
     sin,
     together,
 )
-from sympy.polys.matrices import DomainMatrix
 
 from symeig.exact.components import Component
 from symeig.exact.eigensystem import Eigenspace, Eigensystem
 from symeig.exact.expressions import LAMBDA
 from symeig.exact.functions import GermAt, conjugate_parts, exponential, power
-from symeig.exact.proved import elements_of, field_of
+from symeig.exact.proved import as_expressions, field_of, matrix_over
 from symeig.reading import read_matrix
 from symeig.worked.formulas import Equality, Formula, List, Name, Product, Relation, Statement
 from symeig.worked.formulas import Power as Raised
@@ -360,8 +359,7 @@ def _inverse(P: ImmutableMatrix) -> ImmutableMatrix:
     """P⁻¹, in the field of the entries of P."""
     given = read_matrix(P)
     field = field_of(given)
-    inverse = DomainMatrix(elements_of(given, field), given.shape, field.domain).to_dense().inv()
-    return ImmutableMatrix(*given.shape, list(map(field.to_sympy, inverse.to_list_flat())))
+    return as_expressions(matrix_over(given, field).inv(), field)
 
 
 def _of_form(system: Eigensystem, function: Function) -> tuple[ImmutableMatrix, ImmutableMatrix]:
