@@ -49,6 +49,9 @@ MEMORY_SHARE = 0.8
 # What a worker needs in any case: libraries reserve much more than they use.
 LEAST_MEMORY = 1 << 30
 
+# The signals that end a process; Ctrl-C is one.
+ENDING = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
+
 # What FLINT writes before it ends the process for want of memory; GMP divides by zero, and Linux kills.
 ALLOCATION_FAILED = "allocate memory"
 ENDED_FOR_MEMORY = tuple(-getattr(signal, name) for name in ("SIGKILL", "SIGFPE") if hasattr(signal, name))
@@ -237,11 +240,13 @@ class Pool:
         """Give a job to a worker that is ready, or to a new one."""
         if self._idle:
             worker = self._idle.pop()
+            self._at_work.append(worker)
         else:
             errors = Path(self._folder, str(next(self._started)))
             worker = _Worker(errors, self._stdin, MEMORY_SHARE / self._size, self._module)
+            # Known before it starts: whatever interrupts this from here on, the end of the pool ends the worker.
+            self._at_work.append(worker)
             worker.start()
-        self._at_work.append(worker)
         worker.begin(number, job)
 
 
@@ -269,13 +274,13 @@ class _Worker:
 
     def start(self) -> None:
         """Start the process."""
-        interrupts = _hold_interrupts()
+        before = _hold_signals()
         with warnings.catch_warnings():
             # Python warns of a fork beside threads; the child uses nothing that a thread of the parent could hold.
             warnings.simplefilter("ignore", DeprecationWarning)
             self._process.start()
         self._far_end.close()
-        _release_interrupts(interrupts)
+        _release_signals(before)
 
     def begin(self, number: int, job: Job) -> None:
         """Give it a job; where it has died, `outcome` will say so."""
@@ -317,14 +322,14 @@ class _Worker:
         self.connection.close()
 
 
-def _hold_interrupts() -> Any:
-    """Keep Ctrl-C back: the child, which inherits this, never sees it; the parent not before it can end the child."""
-    return signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if hasattr(signal, "pthread_sigmask") else None
+def _hold_signals() -> Any:
+    """Keep signals back until the parent can end the child; returns those held before."""
+    return signal.pthread_sigmask(signal.SIG_BLOCK, ENDING) if hasattr(signal, "pthread_sigmask") else set()
 
 
-def _release_interrupts(interrupts: Any) -> None:
-    if interrupts is not None:
-        signal.pthread_sigmask(signal.SIG_SETMASK, interrupts)
+def _release_signals(held: Any) -> None:
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
 
 @contextmanager
@@ -337,8 +342,9 @@ def _ending_on_signals() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    signals = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {number: signal.signal(number, end) for number in signals}
+    # What is ignored stays ignored: `nohup` wants it so.
+    heeded = [number for number in ENDING - {signal.SIGINT} if signal.getsignal(number) != signal.SIG_IGN]
+    before = {number: signal.signal(number, end) for number in heeded}
     try:
         yield
     finally:
@@ -396,7 +402,10 @@ def _out_of_memory() -> Failure:
 def _work(connection: Connection, errors: Path, stdin: bytes | None, share: float, module: str) -> None:
     """Do jobs as they come, and answer each with its result, or a `Failure`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for number in ENDING:
+        if signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+    _release_signals(set())
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with errors.open("wb") as file:
         os.dup2(file.fileno(), 2)

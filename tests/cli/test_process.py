@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import multiprocessing
 import os
 import pty
 import re
@@ -17,11 +18,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
-from symeig.cli import main
+from symeig.cli import main, worker
 
 # Minutes of work: a 9×9 matrix of independent parameters.
 LONG = "; ".join(" ".join(f"x{9 * i + j}" for j in range(9)) for i in range(9))
@@ -114,11 +116,11 @@ def test_ctrl_c_at_a_terminal(tmp_path: Path) -> None:
     """Long work shows how long it has been going on, and Ctrl-C ends it: one word, status 130, nothing half-written."""
     with terminal("solve", "--brief", LONG, "--output", str(tmp_path / "result.txt")) as screen:
         assert "Working for" in screen.read(until="Working for 1 s")
-        worker = wait_for_worker(screen.process.pid)
+        pid = wait_for_worker(screen.process.pid)
         screen.press(b"\x03")
         text = screen.read()
         assert screen.process.wait(PATIENCE) == 130
-        assert is_gone(worker)
+        assert is_gone(pid)
     assert "Interrupted." in text
     assert "Traceback" not in text
     assert list(tmp_path.iterdir()) == []
@@ -135,12 +137,47 @@ def test_signals_end_the_worker_too(number: signal.Signals, status: int) -> None
         text=True,
         start_new_session=True,
     )
-    worker = wait_for_worker(process.pid)
+    pid = wait_for_worker(process.pid)
     os.killpg(process.pid, number) if number == signal.SIGINT else os.kill(process.pid, number)
     out, err = process.communicate(timeout=PATIENCE)
     assert (process.returncode, out) == (status, "")
     assert err == ("Interrupted.\n" if number == signal.SIGINT else "")
-    assert is_gone(worker)
+    assert is_gone(pid)
+
+
+def test_interrupted_while_a_worker_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C at the worst moment, when the worker has just been started, ends the worker too."""
+
+    def interrupt(_: Any) -> None:
+        if multiprocessing.parent_process() is None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(worker, "_release_signals", interrupt)
+    with pytest.raises(KeyboardInterrupt), worker.Pool() as pool:
+        pool.run(worker.Job("sleep", (PATIENCE,), module="time"))
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, worker.ENDING)
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.slow
+def test_a_hangup_is_ignored_where_the_user_wants_it() -> None:
+    """Under `nohup` a closed terminal does not end the work."""
+    process = subprocess.Popen(
+        ["nohup", *SYMEIG, "solve", "--brief", LONG],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    pid = wait_for_worker(process.pid)
+    os.killpg(process.pid, signal.SIGHUP)
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(1)
+    process.terminate()
+    process.communicate(timeout=PATIENCE)
+    assert process.returncode == 143
+    assert is_gone(pid)
 
 
 @pytest.mark.slow
@@ -149,10 +186,10 @@ def test_worker_does_not_outlive_a_killed_parent() -> None:
     process = subprocess.Popen(
         [*SYMEIG, "solve", "--brief", LONG], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    worker = wait_for_worker(process.pid)
+    pid = wait_for_worker(process.pid)
     process.kill()
     process.wait(PATIENCE)
-    assert is_gone(worker)
+    assert is_gone(pid)
 
 
 @pytest.mark.slow
