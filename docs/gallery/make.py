@@ -45,8 +45,8 @@ EXAMPLES = (
 )
 
 INTRODUCTIONS = {
-    "en": "# Gallery\n\nTwenty-five worked solutions, as `symeig solve` tells them. Every line was checked exactly.",
-    "vi": "# Các bài giải mẫu\n\nHai mươi lăm bài giải do `symeig solve` trình bày. Mọi dòng đều đã được kiểm tra"
+    "en": "# Worked solutions in English\n\nTwenty-five of them, as `symeig solve` tells them. Every line was checked exactly.",
+    "vi": "# Các bài giải mẫu bằng tiếng Việt\n\nHai mươi lăm bài giải do `symeig solve` trình bày. Mọi dòng đều đã được kiểm tra"
     " bằng phép tính chính xác.",
 }
 
@@ -57,8 +57,10 @@ def pages() -> Iterator[tuple[Path, str]]:
         index = [INTRODUCTIONS[language], ""]
         for name, matrix, goal, *titles in EXAMPLES:
             solution = solve(matrix, goal=goal, language=language)
-            yield HERE / language / f"{name}.md", solution.to_markdown()
             command = f'symeig solve "{matrix}" --goal {goal} --language {language}'
+            # What the example shows is a better title of a page than the goal, which many have.
+            _, _, story = solution.to_markdown().partition("\n")
+            yield HERE / language / f"{name}.md", f"# {titles[number]}\n\n`{command}`\n{story}"
             index.append(f"- [{titles[number]}]({name}.md): `{command}`")
         yield HERE / language / "README.md", "\n".join(index) + "\n"
 

@@ -47,8 +47,8 @@ In Python `Policy(field="real")`; in a file, and with `--policy`, the same names
 MISTAKES = """\
 ## Known mistakes
 
-Each is found by doing the wrong thing with this very matrix and comparing what comes out with the answer. `{ $trace }`
-and the like stand for what they name.
+Each is found by doing the wrong thing with this very matrix and comparing what comes out with the answer. `{trace}` and
+the like stand for what they name.
 """
 
 A = [[4, 1], [2, 3]]
@@ -181,7 +181,8 @@ def _mistakes() -> Iterator[str]:
         if isinstance(entry, ast.GroupComment):
             title = entry.content
         elif isinstance(entry, ast.Message) and entry.id.name.startswith("mistake-"):
-            texts[entry.id.name] = serializer.serialize_entry(entry).partition("=")[2].strip()
+            text = serializer.serialize_entry(entry).partition("=")[2].strip()
+            texts[entry.id.name] = re.sub(r"\{ \$(\w+) \}", r"`{\1}`", text)
             if not entry.id.name.endswith(("-full", "-name")):
                 parts.setdefault(title, []).append(entry.id.name)
     for part, names in parts.items():

@@ -1,0 +1,23 @@
+"""Examples end with their last line: the empty line before the end of a fence is for doctest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docutils.nodes import Text, document, literal_block
+from sphinx.application import Sphinx
+
+__all__ = ["setup"]
+
+
+def _trimmed(_app: Sphinx, tree: document) -> None:
+    for block in tree.findall(literal_block):
+        text = block.rawsource.rstrip()
+        block.rawsource = text
+        block.children = [Text(text)]
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Look at every page when it has been read."""
+    app.connect("doctree-read", _trimmed)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
