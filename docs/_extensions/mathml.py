@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from docutils.nodes import SkipNode, math, math_block
@@ -10,6 +11,9 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
 __all__ = ["setup"]
+
+# A minus behind a bracket, a comma or an equals sign belongs to the number that follows it.
+_SIGN = re.compile(r"(<mo[^>]*>&#x0(?:0028|002C|003D);</mo>)<mo>&#x02212;</mo>")
 
 # What latex2mathml 3.81 gets wrong: alignment marks stay visible, bars do not stretch, labels of arrows overlap.
 _TO_AVOID = ("aligned", "vmatrix", "xrightarrow")
@@ -26,7 +30,7 @@ def _mathml(node: math | math_block, display: str) -> str:
     if any(name in formula for name in _TO_AVOID):
         msg = f"This formula is not shown well; write it without {', '.join(_TO_AVOID)}: {formula!r}"
         raise ExtensionError(msg, None, "mathml")
-    return found
+    return _SIGN.sub(r'\1<mo form="prefix">&#x02212;</mo>', found)
 
 
 def _inline(writer: Any, node: math) -> None:
