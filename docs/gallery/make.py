@@ -47,8 +47,8 @@ EXAMPLES = (
 INTRODUCTIONS = {
     "en": "# Worked solutions in English\n\nTwenty-five of them, as `symeig solve` tells them. Every line was checked"
     " exactly.",
-    "vi": "# Các bài giải mẫu bằng tiếng Việt\n\nHai mươi lăm bài giải do `symeig solve` trình bày. Mọi dòng đều đã được"
-    " kiểm tra bằng phép tính chính xác.",
+    "vi": "# Các bài giải mẫu bằng tiếng Việt\n\nHai mươi lăm bài giải do `symeig solve` trình bày. Mọi dòng đều đã"
+    " được kiểm tra bằng phép tính chính xác.",
 }
 
 

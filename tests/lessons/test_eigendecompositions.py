@@ -7,6 +7,7 @@ curves: the lesson's own loop computes them anew in doubles.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -113,9 +114,9 @@ def test_definition(M: Any) -> None:
 def test_determinant_condition(M: Any) -> None:
     """λ is an eigenvalue exactly where the determinant vanishes: among integers, and as polynomials."""
     S = eigensystem(M)
-    assert ((-1) ** 3 * (M - lam * eye(3)).det()).expand() == S.charpoly.as_expr().subs(
-        S.charpoly.as_expr().free_symbols.pop(), lam
-    )
+    polynomial = S.charpoly.as_expr()
+    letter = next(iter(polynomial.free_symbols))
+    assert (polynomial + (M - letter * eye(3)).det()).expand() == 0
     rational = {value.expr for value in S.eigenvalues if value.expr.is_Integer}
     assert rational == {k for k in range(-15, 16) if (M - k * eye(3)).det() == 0}
 
@@ -329,7 +330,7 @@ def test_figure_of_ratios() -> None:
     M, v, _ = draws()
     _, ratios = curves(plots.growth(M, v, floats="binary", steps=99))
     expected = norms_of_the_lesson(M, v)
-    assert ratios == pytest.approx([b / a for a, b in zip(expected, expected[1:], strict=False)], rel=1e-12)
+    assert ratios == pytest.approx([b / a for a, b in pairwise(expected)], rel=1e-12)
 
 
 @shows(RANDOM_DATA, "number", "the stretching factor 1.974459321485…")
@@ -394,7 +395,7 @@ def test_figure_of_rescaled_ratios() -> None:
     B = M / max(abs(np.linalg.eigvals(M)))
     _, ratios = curves(plots.growth(B, w, floats="binary", steps=99))
     expected = norms_of_the_lesson(B, w)
-    assert ratios == pytest.approx([b / a for a, b in zip(expected, expected[1:], strict=False)], rel=1e-12)
+    assert ratios == pytest.approx([b / a for a, b in pairwise(expected)], rel=1e-12)
     assert ratios[-1] == pytest.approx(1, abs=1e-10)
 
 

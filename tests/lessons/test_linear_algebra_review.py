@@ -1,4 +1,4 @@
-"""The second lesson, D. Cavar's notebook "Linear Algebra: Eigenvectors and Eigenvalues", with its conditions put right."""
+"""D. Cavar's notebook "Linear Algebra: Eigenvectors and Eigenvalues", with its conditions put right."""
 
 from __future__ import annotations
 
