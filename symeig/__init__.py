@@ -11,13 +11,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from symeig import numeric, plots
+    from symeig import errors, numeric, plots
     from symeig.answers.checking import check
     from symeig.answers.policies import Policy
     from symeig.answers.questions import Question
     from symeig.answers.verdicts import Verdict
     from symeig.exact.dynamics import flow, iterate, recurrence
-    from symeig.exact.eigensystem import Eigenspace, Eigensystem, eigensystem, inertia
+    from symeig.exact.eigensystem import Eigenspace, Eigensystem, FloatReadingWarning, eigensystem, inertia
     from symeig.exact.eigenvalues import Eigenvalue
     from symeig.exact.gershgorin import gershgorin
     from symeig.exact.growth import circular_law, growth
@@ -34,6 +34,7 @@ __all__ = [
     "Eigenspace",
     "Eigensystem",
     "Eigenvalue",
+    "FloatReadingWarning",
     "Policy",
     "Question",
     "Verdict",
@@ -41,6 +42,7 @@ __all__ = [
     "check",
     "circular_law",
     "eigensystem",
+    "errors",
     "flow",
     "gershgorin",
     "growth",
@@ -62,6 +64,7 @@ _HOMES = {
     "Eigenspace": "symeig.exact.eigensystem",
     "Eigensystem": "symeig.exact.eigensystem",
     "Eigenvalue": "symeig.exact.eigenvalues",
+    "FloatReadingWarning": "symeig.exact.eigensystem",
     "Policy": "symeig.answers.policies",
     "Question": "symeig.answers.questions",
     "Verdict": "symeig.answers.verdicts",
@@ -85,7 +88,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    if name in {"numeric", "plots"}:
+    if name in {"errors", "numeric", "plots"}:
         return import_module(f"symeig.{name}")
     if name not in _HOMES:
         msg = f"module 'symeig' has no attribute {name!r}"

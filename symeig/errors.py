@@ -87,7 +87,11 @@ def _rebuild(cls: type[SymeigError], message: str, data: dict[str, Any]) -> Syme
 
 
 class InputError(SymeigError, ValueError):
-    """What was given cannot be read as a matrix with exact entries."""
+    """What was given cannot be used: no matrix with exact entries, no value that an argument may have.
+
+    Fails: ``eigensystem(None)``, ``solve([[2, 1], [2, 3]], goal="diagonal")``.
+    Fixed: ``solve([[2, 1], [2, 3]], goal="diagonalize")``.
+    """
 
     code = "input"
 
@@ -98,7 +102,7 @@ class NotSquareError(InputError):
     Attributes:
         shape: (rows, columns) of what was given.
 
-    Fails: ``eigensystem([[1, 2, 3], [4, 5, 6]])``. Any matrix has singular values: ``svd(A)``.
+    Fails: ``eigensystem([[1, 2, 3], [4, 5, 6]])``. Instead: ``svd(A)``, which takes any matrix.
     """
 
     code = "not-square"
@@ -128,6 +132,7 @@ class UnsupportedEntryError(InputError):
         entry: The entry as text.
 
     Fails: ``eigensystem([[float("nan")]])``, ``eigensystem([["pi + e"]])``, ``eigensystem([["f(x)"]])``.
+    Fixed: ``eigensystem([["pi + a"]])``, ``eigensystem([["f*x"]])``.
     """
 
     code = "unsupported-entry"
@@ -172,6 +177,8 @@ class UnreadableFileError(InputError):
 
     Attributes:
         path: The file as given.
+
+    Fails: ``read_matrix_file("missing.csv")``. Instead: a file that exists, with a suffix that says what is in it.
     """
 
     code = "unreadable-file"
@@ -247,6 +254,9 @@ class NotSplitError(ObstructionError):
 
     Attributes:
         factor: The irreducible factor.
+
+    Fails: ``eigensystem("0 0 0 0 1;1 0 0 0 1;0 1 0 0 0;0 0 1 0 0;0 0 0 1 0").eigenvalues[0].as_expr(radicals=True)``.
+    Instead: ``.expr``, which is exact too, or ``.enclosure(30)``, a ball around it.
     """
 
     code = "not-split"
@@ -259,7 +269,7 @@ class NoSquareRootError(ObstructionError):
     Attributes:
         block_sizes: Of the eigenvalue 0, descending.
 
-    Fails: ``eigensystem([[0, 1], [0, 0]]).sqrt()``.
+    Fails: ``eigensystem([[0, 1], [0, 0]]).sqrt()``. Fixed: ``eigensystem([[0, 1, 0], [0, 0, 0], [0, 0, 0]]).sqrt()``.
     """
 
     code = "no-square-root"
@@ -272,7 +282,7 @@ class SingularMatrixError(ObstructionError):
     Attributes:
         kernel: A vector v, not zero, with A v = 0.
 
-    Fails: ``eigensystem([[1, 2], [2, 4]]).inverse()``.
+    Fails: ``eigensystem([[1, 2], [2, 4]]).inverse()``. Instead: ``svd(A).pseudoinverse``, which always exists.
     """
 
     code = "singular"
@@ -287,6 +297,7 @@ class UndefinedFunctionError(ObstructionError):
         derivative: The number of the derivative that is not defined there; 0 for the function itself.
 
     Fails: ``eigensystem([[0, 1], [0, 0]]).apply(sympy.sqrt)``, since √x has no derivative at 0.
+    Fixed: ``eigensystem([[4, 1], [0, 4]]).apply(sympy.sqrt)``.
     """
 
     code = "undefined-function"
@@ -300,6 +311,9 @@ class UndecidedError(SymeigError):
     Attributes:
         question: What was asked.
         assumptions_that_help: Assumptions, any of which would decide it.
+
+    Fails: ``eigensystem([["k", 1], [1, 2]]).is_positive_definite``.
+    Fixed: ``eigensystem([[sympy.Rational(3, 4), 1], [1, 2]]).is_positive_definite``.
     """
 
     code = "undecided"
@@ -314,6 +328,9 @@ class BudgetExceededError(SymeigError):
         what: What ran out: "size", "seconds", "memory", "digits" or "nodes".
         limit: The bound.
         spent: What was needed or used.
+
+    Fails: ``eigensystem([["10**10**9"]])``, ``eigensystem([[1] * 1300] * 1300)``.
+    Instead: smaller numbers, a smaller matrix, or another bound where the message names one.
     """
 
     code = "budget-exceeded"
@@ -327,6 +344,8 @@ class MissingExtraError(SymeigError, ImportError):
 
     Attributes:
         extra: Name of the extra, as in ``pip install "symeig[extra]"``.
+
+    Fails: ``plots.jordan([[2, 1], [0, 2]])``, where matplotlib is missing. Instead: install the extra.
     """
 
     code = "missing-extra"

@@ -103,6 +103,9 @@ class Verdict:
         place = f"<pre>{escape(place)}</pre>" if place else ""
         return "\n".join(part for part in (as_html(self.messages, self.language), problem, place) if part)
 
+    def _repr_html_(self) -> str:
+        return self.feedback_html
+
     @property
     def explanation(self) -> str:
         """Item by item, why the score is what it is: items of one name together, what is taken back, what is kept."""

@@ -10,7 +10,7 @@ too small; exact kernels are needed only at the levels that have tops, and a pri
 
 References:
     Steel, A.: A new algorithm for the computation of canonical forms of matrices over fields. J. Symb. Comput. 24
-    (1997) 409–432. Nesbitt, A.: arXiv:2203.00177 (the quotient (p(x) − p(y))/(x − y)). [HJ13] §3.1 (Weyr
+    (1997) 409–432. Nesbitt, L.: arXiv:2203.00177 (the quotient (p(x) − p(y))/(x − y)). [HJ13] §3.1 (Weyr
     characteristic).
 """
 

@@ -66,7 +66,7 @@ def test_pictures_are_those_of_the_library(what: str, draw: Any, folder: Path) -
 def test_options_of_discs(folder: Path) -> None:
     """Discs of columns, in another language."""
     assert plot("gershgorin", "4 1; 0 9", "--by", "columns", "--language", "vi").exit_code == 0
-    assert title(folder / "gershgorin.svg") == "Các hình tròn Gershgorin theo cột"
+    assert title(folder / "gershgorin.svg") == "Các đĩa Gershgorin theo cột"
 
 
 def test_options_of_growth(folder: Path) -> None:

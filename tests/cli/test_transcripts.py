@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -25,26 +26,38 @@ def transcripts(page: Path) -> list[tuple[str, str]]:
     return found
 
 
+# What runs under this Python, and how; of the system's own commands a page has ls alone.
+RUN = {"symeig": ["-m", "symeig"], "python": [], "pytest": ["-m", "pytest", "-p", "no:cacheprovider"]}
+
 SHOWING = [page for page in PAGES if transcripts(page)]
 
 
-@pytest.mark.parametrize("page", SHOWING, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", SHOWING, ids=lambda page: str(page.relative_to(ROOT)))
 def test_commands_print_what_the_page_shows(page: Path, tmp_path: Path) -> None:
     """The commands of a page, run for real one after the other, print exactly the lines under them.
 
     A line "…" stands for lines left out. `cat FILE` shows a file that the commands after it need, and makes it here.
+    How long pytest took does not count.
     """
+    # A file that is made twice in one second must not be taken for its own bytecode.
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     for command, output in transcripts(page):
         name, *arguments = shlex.split(command)
-        assert name in {"symeig", "ls", "cat"}
+        assert name in {*RUN, "ls", "cat"}
         if name == "cat":
             (tmp_path / arguments[0]).write_text(output, encoding="utf-8")
             continue
-        argv = [sys.executable, "-m", "symeig", *arguments] if name == "symeig" else [name, *arguments]
-        done = subprocess.run(argv, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
-        printed = [x.rstrip() for x in (done.stdout + done.stderr).strip().splitlines()]
-        shown = [x.rstrip() for x in output.strip().splitlines()]
+        argv = [sys.executable, *RUN[name], *arguments] if name in RUN else [name, *arguments]
+        done = subprocess.run(
+            argv, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False, timeout=60
+        )
+        printed, shown = _lines(done.stdout + done.stderr), _lines(output)
         assert _agree(printed, shown), "\n".join([command, *printed])
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text, without spaces at their ends and without the seconds that pytest took."""
+    return [re.sub(r" in [\d.]+s$", "", x.rstrip()) for x in text.strip().splitlines()]
 
 
 def _agree(printed: list[str], shown: list[str]) -> bool:

@@ -5,7 +5,7 @@ Those with rational entries are multiplied by their common denominator.
 References:
     Higham: The Test Matrix Toolbox for MATLAB (version 3.0), 1995, and the `gallery` of MATLAB.
     Gregory, Karney: A collection of matrices for testing computational algorithms, 1969.
-    Zhang: MatrixDepot.jl, J. Open Res. Software 2016.
+    Zhang, Higham: Matrix Depot, PeerJ Comput. Sci. 2 (2016) e58.
 """
 
 from __future__ import annotations

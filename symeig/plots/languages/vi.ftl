@@ -12,17 +12,17 @@ column = cột { $number }
 ## Gershgorin discs
 
 gershgorin-title = { $by ->
-    [columns] Các hình tròn Gershgorin theo cột
-   *[rows] Các hình tròn Gershgorin theo dòng
+    [columns] Các đĩa Gershgorin theo cột
+   *[rows] Các đĩa Gershgorin theo dòng
   }
 center = tâm, trên đường chéo chính
 gershgorin-caption = { $regions ->
-    [1] Các hình tròn liền nhau thành một miền. Miền này chứa mọi trị riêng.
-   *[other] Các hình tròn tạo thành { $regions } miền rời nhau; mỗi miền có bao nhiêu hình tròn thì chứa bấy nhiêu trị riêng: { $counts }.
+    [1] Hợp của các đĩa là một miền liên thông. Miền này chứa mọi trị riêng.
+   *[other] Các đĩa tạo thành { $regions } miền rời nhau; mỗi miền có bao nhiêu đĩa thì chứa bấy nhiêu trị riêng: { $counts }.
   }
 gershgorin-disc = { $by ->
-    [columns] Hình tròn của cột { $number }: tâm { $center }, bán kính { $radius }.
-   *[rows] Hình tròn của dòng { $number }: tâm { $center }, bán kính { $radius }.
+    [columns] Đĩa của cột { $number }: tâm { $center }, bán kính { $radius }.
+   *[rows] Đĩa của dòng { $number }: tâm { $center }, bán kính { $radius }.
   }
 gershgorin-regions = Số miền rời nhau: { $regions }.
 
@@ -46,7 +46,7 @@ action-seen = { $shape ->
    *[ellipse] Đường tròn đơn vị và ảnh của nó, một đường elip.
   }
 multiplied = Trên hai đường thẳng, mỗi vector được nhân với một số: { $parts }.
-on-the-line = nhân với { $value } trên đường thẳng của { $vector }
+on-the-line = nhân với { $value } trên đường thẳng chứa { $vector }
 
 ## The characteristic polynomial
 
@@ -83,9 +83,9 @@ rate = tốc độ tăng { $equation }
 spectral-radius = bán kính phổ { $equation }
 vanishes = { $iterate } bằng 0 kể từ bước { $step }.
 beyond = Các chuẩn lớn hơn { $most } hoặc nhỏ hơn { $least } không được vẽ.
-misses = Vector đầu không có thành phần theo các trị riêng lớn nhất, nên tăng với một tốc độ khác.
-slowly = Các tỉ số tiến chậm đến giá trị này: trị riêng lớn nhất có khối Jordan cấp 2 trở lên.
-growth-seen = Chuẩn của { $iterate } ở các bước từ 0 đến { $steps } đi từ { $first } đến { $last }. Các tỉ số của chúng, tỉ số cuối là { $ratio }, cùng với { $rate }.
+misses = Vector đầu không có thành phần theo các trị riêng có môđun lớn nhất, nên tăng với một tốc độ khác.
+slowly = Các tỉ số tiến chậm đến giá trị này: trị riêng có môđun lớn nhất ứng với một khối Jordan cấp 2 trở lên.
+growth-seen = Chuẩn của { $iterate } ở các bước từ 0 đến { $steps } đi từ { $first } đến { $last }. Các tỉ số của chúng được vẽ cùng với { $rate }; tỉ số cuối là { $ratio }.
 rescaled-title = Độ tăng của { $iterate }
 rescaled-by = Ở đây { $equation } là tốc độ tăng của { $iterate }.
 settles = Chuẩn luôn nằm giữa hai số dương.

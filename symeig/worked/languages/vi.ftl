@@ -133,9 +133,9 @@ multiplied-out = Khai triển tích này, ta được đa thức sau.
 multiply-out = Ta thực hiện phép nhân và gom các lũy thừa của { $variable }.
 determinant-by-traces = Khai triển định thức này sẽ rất dài. Thay vào đó, ta tìm các hệ số của { $polynomial } từ vết của các ma trận sau, theo phương pháp Faddeev–LeVerrier. Mỗi ma trận được tính từ ma trận trước đó.
 traces-end = Ma trận { $last } phải là một bội của ma trận đơn vị, và đúng là như vậy. Từ các hệ số { $coefficients } ta được định thức.
-check-coefficients = Kiểm tra: hệ số của { $power } phải bằng { $trace }, và số hạng tự do phải bằng { $determinant }.
+check-coefficients = Kiểm tra: hệ số của { $power } phải bằng { $trace }, và hệ số tự do phải bằng { $determinant }.
 check-trace = Kiểm tra: hệ số của { $power } phải bằng { $trace }.
-check-coefficients-3 = Kiểm tra: gọi { $sum } là tổng ba định thức con chính cấp hai. Hệ số của { $power } phải bằng { $trace }, hệ số của { $variable } phải bằng { $minors }, và số hạng tự do phải bằng { $determinant }.
+check-coefficients-3 = Kiểm tra: gọi { $sum } là tổng ba định thức con chính cấp hai. Hệ số của { $power } phải bằng { $trace }, hệ số của { $variable } phải bằng { $minors }, và hệ số tự do phải bằng { $determinant }.
 polynomial-computed = Ma trận quá lớn để tính bằng tay. Đa thức đặc trưng của nó được tìm bằng máy tính: { $determinant } là { $polynomial }. Kết quả đã được kiểm tra bằng cách cho biến nhận các giá trị số rồi tính định thức; số giá trị này lớn hơn bậc của đa thức.
 
 ## Factoring
@@ -159,7 +159,7 @@ so-it-splits = Từ các nghiệm này ta được các nhân tử.
 substitute-square = Đa thức { $polynomial } chỉ chứa các lũy thừa chẵn, nên ta đặt { $substitution }. Đa thức { $quadratic } có các nghiệm { $first } và { $second }.
 look-for-roots = Ta tìm một nghiệm hữu tỉ của { $polynomial }.
 look-for-roots-in-field = Ta tìm một nghiệm của { $polynomial } trong trường sinh bởi các phần tử của ma trận.
-root-candidates = Viết dưới dạng phân số tối giản, nghiệm đó có tử số là ước của số hạng tự do và mẫu số là ước của hệ số cao nhất, nên nó là một trong các số { $candidates }.
+root-candidates = Viết dưới dạng phân số tối giản, nghiệm đó có tử số là ước của hệ số tự do và mẫu số là ước của hệ số cao nhất, nên nó là một trong các số { $candidates }.
 root-trials = { $count ->
     [1] Số { $numbers } cho giá trị { $values }, nên không phải là nghiệm.
    *[other] Các số { $numbers } lần lượt cho các giá trị { $values }, nên không phải là nghiệm.
@@ -250,7 +250,10 @@ dimension-is-largest = Số chiều không vượt quá bội đại số { $mul
 dimension-is-smaller = Số chiều không nhỏ hơn 1 và không vượt quá bội đại số { $multiplicity }. Ở đây nó nhỏ hơn bội đại số.
 vectors-are-independent = Ta được { $number } vector độc lập tuyến tính.
 independent-by-choice = Ta được { $number } vector độc lập tuyến tính, vì các bộ giá trị đã chọn cho { $parameters } độc lập tuyến tính.
-basis-consists-of = Vậy { $vectors } lập thành một cơ sở của không gian riêng.
+basis-consists-of = { $count ->
+    [1] Vậy { $vectors } là một cơ sở của không gian riêng.
+   *[other] Vậy { $vectors } lập thành một cơ sở của không gian riêng.
+  }
 vectors-are-long = { $count ->
     [1] Vector { $vectors } quá dài nên không viết ra ở đây. Nó đã được kiểm tra bằng phép nhân.
    *[other] Các vector { $vectors } quá dài nên không viết ra ở đây. Chúng đã được kiểm tra bằng phép nhân.
@@ -281,7 +284,7 @@ section-orthogonal-form = Chéo hóa trực giao
 section-diagonalizable = Có cơ sở gồm các vector riêng hay không?
 count-eigenvectors = Ta cần { $n } vector riêng độc lập tuyến tính. Số vector như vậy nhiều nhất bằng tổng số chiều của các không gian riêng.
 diagonalizable-distinct = { $count ->
-    [1] Một vector riêng đã lập thành một cơ sở: { $A } chéo hóa được.
+    [1] Một vector riêng đã là một cơ sở: { $A } chéo hóa được.
    *[other] Ta cần { $n } vector riêng độc lập tuyến tính. Các vector riêng ứng với các trị riêng khác nhau thì độc lập tuyến tính, và ở đây có { $n } trị riêng khác nhau. Vậy { $A } chéo hóa được.
   }
 diagonalizable = Các vector riêng ứng với những trị riêng khác nhau thì độc lập tuyến tính. Gộp các cơ sở của các không gian riêng, ta được một cơ sở gồm các vector riêng: { $A } chéo hóa được.
@@ -368,16 +371,16 @@ minors-negative = Chúng đan dấu, bắt đầu bằng số âm, nên { $A } x
 section-discs-rows = Các đĩa theo dòng
 section-discs-columns = Các đĩa theo cột
 section-unions = Kết quả từ các đĩa
-why-discs-rows = Quanh mỗi phần tử trên đường chéo ta vẽ một đĩa có bán kính bằng tổng giá trị tuyệt đối của các phần tử khác trên cùng dòng. Mọi trị riêng đều nằm trong một trong các đĩa này: gọi { $entry } là thành phần có giá trị tuyệt đối lớn nhất của một vector riêng. Trong phương trình ứng với dòng của nó, tổng các số hạng khác có giá trị tuyệt đối không quá bán kính nhân với giá trị tuyệt đối của { $entry }, nên trị riêng nằm trong đĩa của dòng đó.
+why-discs-rows = Quanh mỗi phần tử trên đường chéo ta vẽ một đĩa có bán kính bằng tổng giá trị tuyệt đối của các phần tử khác trên cùng dòng. Mọi trị riêng đều nằm trong ít nhất một đĩa như vậy. Thật vậy, gọi { $entry } là thành phần có giá trị tuyệt đối lớn nhất của một vector riêng. Trong phương trình ứng với dòng của nó, tổng các số hạng khác có giá trị tuyệt đối không quá bán kính nhân với giá trị tuyệt đối của { $entry }, nên trị riêng nằm trong đĩa của dòng đó.
 why-discs-columns = Ma trận chuyển vị có cùng các trị riêng, nên điều tương tự đúng với các cột:
 disc-center = tâm { $center }
 disc-radius = bán kính { $radius }
-discs-together = Tất cả các đĩa liên thông với nhau, nên hợp của chúng chứa mọi trị riêng.
+discs-together = Hợp của tất cả các đĩa là một miền liên thông chứa mọi trị riêng.
 discs-apart = Không có hai đĩa nào giao nhau, nên mỗi đĩa chứa đúng một trị riêng.
 union-of-one = Đĩa { $number } không giao với đĩa nào khác, nên nó chứa đúng một trị riêng.
-union-of-many = Các đĩa { $numbers } liên thông với nhau và không giao với đĩa nào khác. Hợp của chúng chứa đúng { $count } trị riêng, kể cả bội.
-unions-of-rows = Các dòng cho biết như sau.
-unions-of-columns = Các cột cho biết như sau.
+union-of-many = Hợp của các đĩa { $numbers } là một miền liên thông và không giao với đĩa nào khác. Hợp này chứa đúng { $count } trị riêng, kể cả bội.
+unions-of-rows = Từ các đĩa theo dòng, ta có kết quả sau.
+unions-of-columns = Từ các đĩa theo cột, ta có kết quả sau.
 invertible-by-discs = Không đĩa nào chứa 0 nên 0 không phải là trị riêng, và { $A } khả nghịch.
 
 ## Assembly
@@ -399,9 +402,9 @@ section-exponential = Hàm mũ
 why-power = Ta có { $factorization }. Khi nhân các thừa số như thế với nhau, mỗi { $inverse } gặp một { $P } và chúng triệt tiêu, nên { $equation }. Ta cần { $inverse }:
 why-inverse = Ta có { $factorization }, và nghịch đảo của một tích là tích các nghịch đảo theo thứ tự ngược lại: { $equation }. Ta cần { $inverse }:
 why-exponential = Ta có { $factorization }. Trong mỗi số hạng của chuỗi lũy thừa, các thừa số { $inverse } và { $P } ở giữa triệt tiêu, nên { $equation }. Ta cần { $inverse }:
-form-diagonal-power = Lũy thừa của ma trận chéo có trên đường chéo là lũy thừa của các phần tử:
-form-diagonal-inverse = Nghịch đảo của ma trận chéo có trên đường chéo là nghịch đảo của các phần tử:
-form-diagonal-exponential = Hàm mũ của ma trận chéo có trên đường chéo là hàm mũ của các phần tử:
+form-diagonal-power = Để lấy lũy thừa của ma trận đường chéo, ta lấy lũy thừa của từng phần tử trên đường chéo chính:
+form-diagonal-inverse = Để lấy nghịch đảo của ma trận đường chéo, ta lấy nghịch đảo của từng phần tử trên đường chéo chính:
+form-diagonal-exponential = Để tính hàm mũ của ma trận đường chéo, ta tính hàm mũ của từng phần tử trên đường chéo chính:
 form-blocks-power = Lũy thừa của một khối Jordan với { $value } trên đường chéo có { $entry } trên đường chéo, và trên các đường chéo phía trên lần lượt là { $above }:
 form-blocks-inverse = Nghịch đảo của một khối Jordan với { $value } trên đường chéo có { $entry } trên đường chéo, và trên các đường chéo phía trên lần lượt là { $above }:
 form-blocks-exponential = Hàm mũ của một khối Jordan với { $value } trên đường chéo có { $entry } trên đường chéo, và trên các đường chéo phía trên lần lượt là { $above }:
@@ -410,9 +413,9 @@ euler-power = Viết các trị riêng phức ở dạng lượng giác, theo c�
 euler-exponential = Với các trị riêng phức, ta dùng công thức Euler:
 function-multiplied-out = Nhân ra, ta được kết quả:
 sample-power = Với { $first } đây là ma trận đơn vị, và với { $second } đây là { $A }.
-sample-exponential = Với { $first } đây là ma trận đơn vị, đúng như phải có.
+sample-exponential = Với { $first } đây là ma trận đơn vị, đúng như mong đợi.
 projection-of-one = Với { $value }, gọi { $Z } là phép chiếu lên không gian các vector riêng (kể cả suy rộng) của nó, song song với không gian của mọi trị riêng khác:
-projection-of-roots = Với mỗi trị riêng trong { $values }, gọi { $Z } là phép chiếu lên không gian các vector riêng (kể cả suy rộng) của nó, song song với không gian của mọi trị riêng khác. Ma trận này viết giống nhau cho tất cả, với trị riêng ở vị trí của { $variable }; giá trị của nó tại đó lần lượt là { $names }:
+projection-of-roots = Với mỗi trị riêng trong { $values }, gọi { $Z } là phép chiếu lên không gian các vector riêng (kể cả suy rộng) của nó, song song với không gian của mọi trị riêng khác. Các phép chiếu này có cùng một biểu thức theo { $variable }; thay { $variable } bằng từng trị riêng, lần lượt ta được { $names }:
 projection-checked = Nó giao hoán với { $A }, bằng bình phương của chính nó, và có vết bằng bội { $number }.
 sum-power = Tổng của tất cả các phép chiếu là ma trận đơn vị, và mỗi phép chiếu được nhân với lũy thừa của trị riêng tương ứng:
 sum-inverse = Tổng của tất cả các phép chiếu là ma trận đơn vị, và mỗi phép chiếu được nhân với nghịch đảo của trị riêng tương ứng:
@@ -465,7 +468,7 @@ answer-is-positive-semidefinite = { $A } nửa xác định dương nhưng khôn
 answer-is-negative-semidefinite = { $A } nửa xác định âm nhưng không xác định âm.
 answer-is-indefinite = { $A } không xác định dấu.
 answer-is-zero = { $A } vừa nửa xác định dương vừa nửa xác định âm.
-answer-discs = Mỗi trị riêng của { $A } nằm trong một đĩa theo dòng và trong một đĩa theo cột.
+answer-discs = Mỗi trị riêng của { $A } nằm trong ít nhất một đĩa theo dòng và ít nhất một đĩa theo cột.
 answer-interval = Các trị riêng của { $A } là số thực, vì nó bằng chuyển vị liên hợp của nó, và tất cả nằm trong đoạn từ { $least } đến { $greatest }.
 answer-gershgorin = Mọi trị riêng của { $A } có phần thực từ { $least } đến { $greatest }.
 answer-power = Lũy thừa của { $A } là:

@@ -35,6 +35,7 @@ def test_unreadable_answer_has_a_caret() -> None:
     assert line[len(caret) - 1] == "<"
     assert "&lt;b&gt;" in verdict.feedback_html
     assert "<b>" not in verdict.feedback_html
+    assert verdict._repr_html_() == verdict.feedback_html
 
 
 @pytest.mark.parametrize(

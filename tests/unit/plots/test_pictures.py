@@ -215,8 +215,8 @@ def test_notebooks_show_svg() -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("discs of the lesson", {"en": "Gershgorin discs of the rows", "vi": "Các hình tròn Gershgorin theo dòng"}),
-        ("discs of columns", {"en": "Gershgorin discs of the columns", "vi": "Các hình tròn Gershgorin theo cột"}),
+        ("discs of the lesson", {"en": "Gershgorin discs of the rows", "vi": "Các đĩa Gershgorin theo dòng"}),
+        ("discs of columns", {"en": "Gershgorin discs of the columns", "vi": "Các đĩa Gershgorin theo cột"}),
         ("rotation", {"en": "The unit circle and its image", "vi": "Đường tròn đơn vị và ảnh của nó"}),
         ("growth to zero", {"en": "Growth of Aᵏ", "vi": "Độ tăng của Aᵏ"}),
         ("nilpotent", {"en": "Jordan structure", "vi": "Cấu trúc Jordan"}),
