@@ -48,6 +48,7 @@ html_theme = "furo"
 html_title = "symeig"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_js_files = ["site.js"]
 html_favicon = "_static/logo.svg"
 html_math_renderer = "mathml"
 html_copy_source = False

@@ -32,13 +32,13 @@ SCREENS = [320, 390, 1000]
 SCHEMES = ["dark", "light"]
 
 AXE = """<pre id="result"></pre><script>{axe}</script><script>
-axe.run().then((found) => {{
+addEventListener("load", () => axe.run().then((found) => {{
   document.querySelector("#result").textContent = JSON.stringify({{
     dark: matchMedia("(prefers-color-scheme: dark)").matches,
     violations: found.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html.slice(0, 200)).join(" ")),
     passes: found.passes.map((p) => p.id),
   }});
-}});
+}}));
 </script></body>"""
 
 # What leaves its page, or scrolls where no key reaches it.

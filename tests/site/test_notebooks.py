@@ -14,7 +14,9 @@ import pytest
 NOTEBOOKS = Path(__file__).parents[2] / "docs" / "notebooks"
 
 # Times, with the lines around them; where things are in memory and on the disk; versions.
-PASSING = re.compile(r"=+|\d+\.\d+ ?s\b|0x[0-9a-f]+|/tmp/\S+|platform .*|plugins: .*|rootdir: .*|[\d.]+(?= with \d Axes)")
+PASSING = re.compile(
+    r"=+|\d+\.\d+ ?s\b(?: \([\d:]+\))?|0x[0-9a-f]+|/tmp/\S+|(?:platform|plugins:|rootdir:) .*|[\d.]+(?= with \d Axes)"
+)
 
 
 def _load() -> Any:

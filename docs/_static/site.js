@@ -1,0 +1,14 @@
+// What the theme leaves out for those who use no mouse: names of the two sidebars, and examples that keys can scroll.
+document.addEventListener("DOMContentLoaded", () => {
+  const vietnamese = document.documentElement.lang === "vi";
+  const names = {
+    ".sidebar-drawer": vietnamese ? "Các trang" : "Pages",
+    ".toc-drawer": vietnamese ? "Trên trang này" : "On this page",
+  };
+  for (const [place, name] of Object.entries(names)) {
+    document.querySelector(place)?.setAttribute("aria-label", name);
+  }
+  for (const example of document.querySelectorAll("article pre")) {
+    example.tabIndex = 0;
+  }
+});
