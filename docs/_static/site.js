@@ -1,4 +1,5 @@
-// What the theme leaves out for those who use no mouse: names of the two sidebars, and examples that keys can scroll.
+// What the theme leaves out for those who use no mouse: names of the two sidebars, and examples and
+// tables that keys can scroll.
 document.addEventListener("DOMContentLoaded", () => {
   const vietnamese = document.documentElement.lang === "vi";
   const names = {
@@ -8,7 +9,7 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const [place, name] of Object.entries(names)) {
     document.querySelector(place)?.setAttribute("aria-label", name);
   }
-  for (const example of document.querySelectorAll("article pre")) {
-    example.tabIndex = 0;
+  for (const part of document.querySelectorAll("article pre, .table-wrapper")) {
+    part.tabIndex = 0;
   }
 });

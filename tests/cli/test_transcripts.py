@@ -57,7 +57,7 @@ def test_commands_print_what_the_page_shows(page: Path, tmp_path: Path) -> None:
 
 def _lines(text: str) -> list[str]:
     """The lines of a text, without spaces at their ends and without the seconds that pytest took."""
-    return [re.sub(r" in [\d.]+s$", "", x.rstrip()) for x in text.strip().splitlines()]
+    return [re.sub(r" in [\d.]+s(?: \([\d:]+\))?$", "", x.rstrip()) for x in text.strip().splitlines()]
 
 
 def _agree(printed: list[str], shown: list[str]) -> bool:
