@@ -12,6 +12,8 @@ from sphinx.errors import ExtensionError
 
 __all__ = ["setup"]
 
+WORD_JOINER = "\N{WORD JOINER}"
+
 # A minus behind a bracket, a comma or an equals sign belongs to the number that follows it.
 _SIGN = re.compile(r"(<mo[^>]*>&#x0(?:0028|002C|003D);</mo>)<mo>&#x02212;</mo>")
 
@@ -34,7 +36,10 @@ def _mathml(node: math | math_block, display: str) -> str:
 
 
 def _inline(writer: Any, node: math) -> None:
-    writer.body.append(_mathml(node, "inline"))
+    following = node.next_node(descend=False, siblings=True)
+    # What ends a sentence or a bracket stays with the formula in front of it.
+    joiner = WORD_JOINER if following is not None and following.astext()[:1] in set(".,;:!?)") else ""
+    writer.body.append(_mathml(node, "inline") + joiner)
     raise SkipNode
 
 
