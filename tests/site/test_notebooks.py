@@ -18,6 +18,9 @@ PASSING = re.compile(
     r"=+|\d+\.\d+ ?s\b(?: \([\d:]+\))?|0x[0-9a-f]+|/tmp/\S+|(?:platform|plugins:|rootdir:) .*|[\d.]+(?= with \d Axes)"
 )
 
+# What looks for faults with examples of its own.
+SEARCHING = ("!symeig verify", "!pytest")
+
 
 def _load() -> Any:
     spec = importlib.util.spec_from_file_location("notebooks_make", NOTEBOOKS / "make.py")
@@ -65,4 +68,8 @@ def _shown(notebook: Any) -> Iterator[tuple[str, list[str], list[str]]]:
         results = [out.data for out in cell.outputs if "data" in out]
         errors = [out.ename for out in cell.outputs if out.output_type == "error"]
         words = PASSING.sub("…", "\n".join([printed, *(data.get("text/plain", "") for data in results), *errors]))
-        yield cell.source, words.splitlines(), sorted(kind for data in results for kind in data)
+        lines = words.splitlines()
+        if cell.source.startswith(SEARCHING):
+            # Which example is found first differs between machines; whether there is one does not.
+            lines = lines[:1]
+        yield cell.source, lines, sorted(kind for data in results for kind in data)
