@@ -150,7 +150,8 @@ def _judged(asked: Asked, answer: Any) -> Verdict:
         if policy.numeric != "tolerance" and (radius := _rounding(answer, policy)):
             rounded = judge(replace(asked, policy=replace(policy, numeric="rounded", tolerance=radius)), answer).verdict
             if rounded.score > verdict.score and policy.numeric == "rounded":
-                return replace(rounded, evidence=verdict.evidence)
+                # Exact equations would speak against numbers that are accepted.
+                return replace(rounded, evidence=tuple(e for e in verdict.evidence if e.supports))
             if rounded.score > verdict.score:
                 return _with_code(verdict, "M_ROUNDED", policy, rounded.score)
         code = _code(found) if policy.numeric != "tolerance" else None

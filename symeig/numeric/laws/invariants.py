@@ -11,8 +11,9 @@ References:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
-from math import comb
+from math import comb, isfinite
 
 from flint import fmpq
 
@@ -185,5 +186,13 @@ def _squared_distance(z: Number, w: Number) -> fmpq:
 def _written(z: Number, exponent: int) -> str:
     """A number times 2^exponent, with nine digits."""
     unit = power_of_two(exponent)
-    x, y = nearest(z[0] * unit), nearest(z[1] * unit)
-    return f"{x:.9g}" if not y else f"{x:.9g}{y:+.9g}i"
+    x, y = z[0] * unit, z[1] * unit
+    return _digits(x) if not y else f"{_digits(x)}{_digits(y, '+')}i"
+
+
+def _digits(x: fmpq, sign: str = "-") -> str:
+    """Nine digits of a number that may be beyond the range of floats."""
+    near = nearest(x)
+    if isfinite(near) and bool(near) == bool(x):
+        return f"{near:{sign}.9g}"
+    return f"{Decimal(int(x.p)) / Decimal(int(x.q)):{sign}.9g}"

@@ -150,3 +150,11 @@ def test_parameters_have_no_size(policy: dict[str, Any]) -> None:
 def test_rounded_decimals_may_be_accepted(answer: str, verdict: str) -> None:
     """Up to their last one, where there are enough; an integer is what it is."""
     assert check(GOLDEN, "eigenvalues", answer, policy=Policy(numeric="rounded")).verdict == verdict
+
+
+def test_accepted_decimals_are_not_spoken_against() -> None:
+    """Where rounded numbers are accepted and a multiplicity is missing, no equation says that the numbers are wrong."""
+    A = [[1, 1, 0, 0], [1, 0, 0, 0], [0, 0, 2, 0], [0, 0, 0, 2]]
+    found = check(A, "eigenvalues", "1.62, -0.62, 2", policy=Policy(numeric="rounded", multiplicity="required"))
+    assert (found.verdict, found.score) == ("partial", Fraction(3, 4))
+    assert [e.text for e in found.evidence] == ["det(A − 2I) = 0"]

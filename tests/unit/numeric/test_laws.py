@@ -20,7 +20,7 @@ from symeig.numeric.contracts import Contract
 from symeig.numeric.decisions import Decision
 from symeig.numeric.dyadic import DyadicMatrix
 from symeig.numeric.formats import format_of
-from symeig.numeric.judging import judge
+from symeig.numeric.judging import judge, judge_result
 from symeig.numeric.known import KnownMatrix, Summand
 from symeig.numeric.laws import HYGIENE, LAWS, law_named
 from symeig.numeric.laws.invariants import characteristic
@@ -648,3 +648,10 @@ def test_characteristic_coefficients_are_those_by_hand(A: DyadicMatrix, expected
 def test_positive_definite_matrices_are_told_apart(H: DyadicMatrix, shift: Any, expected: bool) -> None:
     """Semidefinite ones are none."""
     assert is_positive_definite(H, fmpq(shift)) is expected
+
+
+def test_products_beyond_the_range_of_floats_are_written() -> None:
+    """The determinant of a matrix of large entries is a number with digits, not infinity."""
+    found = judge_result(np.array([[0, -1], [1, 0]]) * 2.0**1000, [0.0, 0.0])
+    (decision,) = (decision for decision in found.decisions if decision.law == "product")
+    assert decision.text == "Πμ = 0, and det A = 1.14813070e+602"
