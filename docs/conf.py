@@ -18,7 +18,7 @@ extensions = [
     "docstrings",
     "examples",
     "gallery",
-    "mathml",
+    "mathematics",
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
@@ -50,7 +50,7 @@ html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_js_files = ["site.js"]
 html_favicon = "_static/logo.svg"
-html_math_renderer = "mathml"
+html_math_renderer = "mathematics"
 html_copy_source = False
 html_show_sphinx = False
 html_theme_options = {

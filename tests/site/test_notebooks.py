@@ -23,7 +23,7 @@ SEARCHING = ("!symeig verify", "!pytest")
 
 
 def _load() -> Any:
-    spec = importlib.util.spec_from_file_location("notebooks_make", NOTEBOOKS / "make.py")
+    spec = importlib.util.spec_from_file_location("notebooks_make", NOTEBOOKS / "make_notebooks.py")
     make = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(make)
     return make
@@ -40,7 +40,7 @@ def test_every_tutorial_has_a_notebook() -> None:
 
 @each_page
 def test_cells_are_those_of_the_page(page: Path) -> None:
-    """The notebook is what `docs/notebooks/make.py` makes of the tutorial."""
+    """The notebook is what `docs/notebooks/make_notebooks.py` makes of the tutorial."""
     stored = nbformat.read(NOTEBOOKS / f"{page.stem}.ipynb", as_version=4)
     nbformat.validate(stored)
     assert [(cell.cell_type, cell.source) for cell in stored.cells] == [

@@ -28,10 +28,10 @@ def _mathml(node: math | math_block, display: str) -> str:
         found = convert(formula, display=display)
     except Exception as error:
         msg = f"This formula cannot be read: {formula!r}"
-        raise ExtensionError(msg, error, "mathml") from error
+        raise ExtensionError(msg, error, "mathematics") from error
     if any(name in formula for name in _TO_AVOID):
         msg = f"This formula is not shown well; write it without {', '.join(_TO_AVOID)}: {formula!r}"
-        raise ExtensionError(msg, None, "mathml")
+        raise ExtensionError(msg, None, "mathematics")
     return _SIGN.sub(r'\1<mo form="prefix">&#x02212;</mo>', found)
 
 
@@ -51,5 +51,5 @@ def _display(writer: Any, node: math_block) -> None:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Enter the notation."""
-    app.add_html_math_renderer("mathml", (_inline, None), (_display, None))
+    app.add_html_math_renderer("mathematics", (_inline, None), (_display, None))
     return {"parallel_read_safe": True, "parallel_write_safe": True}
