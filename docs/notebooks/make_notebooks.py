@@ -1,4 +1,4 @@
-"""Makes a notebook of each tutorial and runs it: `python docs/notebooks/make_notebooks.py` writes them anew, with their outputs.
+"""Makes a notebook of each tutorial and runs it: `python docs/notebooks/make_notebooks.py` writes them anew.
 
 A tutorial is the only source. Its examples become cells, up to each result that is shown; its commands become ``!``
 lines, and a file that it shows becomes a cell that writes the file.
