@@ -1,4 +1,4 @@
-"""Examples end with their last line: the empty line before the end of a fence is for doctest."""
+"""Examples are coloured as what they are, and end with their last line: the empty one behind it is for doctest."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ def _trimmed(_app: Sphinx, tree: document) -> None:
         text = block.rawsource.rstrip()
         block.rawsource = text
         block.children = [Text(text)]
+        if text.startswith(">>> "):
+            block["language"] = "pycon"
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
