@@ -12,9 +12,10 @@ __all__ = ["setup"]
 
 def _trimmed(_app: Sphinx, tree: document) -> None:
     for block in tree.findall(literal_block):
-        text = block.rawsource.rstrip()
+        text = block.astext().rstrip()
         block.rawsource = text
-        block.children = [Text(text)]
+        block.clear()
+        block.append(Text(text))
         if text.startswith(">>> "):
             block["language"] = "pycon"
 

@@ -24,14 +24,14 @@ _TO_AVOID = ("aligned", "vmatrix", "xrightarrow")
 def _mathml(node: math | math_block, display: str) -> str:
     """The element of a formula."""
     formula = node.astext()
+    if any(name in formula for name in _TO_AVOID):
+        msg = f"This formula is not shown well; write it without {', '.join(_TO_AVOID)}: {formula!r}"
+        raise ExtensionError(msg, None, "mathematics")
     try:
         found = convert(formula, display=display)
     except Exception as error:
         msg = f"This formula cannot be read: {formula!r}"
         raise ExtensionError(msg, error, "mathematics") from error
-    if any(name in formula for name in _TO_AVOID):
-        msg = f"This formula is not shown well; write it without {', '.join(_TO_AVOID)}: {formula!r}"
-        raise ExtensionError(msg, None, "mathematics")
     return _SIGN.sub(r'\1<mo form="prefix">&#x02212;</mo>', found)
 
 

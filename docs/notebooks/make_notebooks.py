@@ -29,7 +29,7 @@ _PLAINLY = (
 )
 
 _FENCE = re.compile(r"^```(python|console)\n(.*?)^```\n", re.DOTALL | re.MULTILINE)
-_PICTURE = re.compile(r"^!\[[^\]]*\]\([^)]*\)\n", re.MULTILINE)
+_PICTURE = re.compile(r"\A!\[[^\]]*\]\([^)]*\)\n")
 _NEIGHBOUR = re.compile(r"\]\((?=[\w-]+\.md)")
 
 
@@ -97,7 +97,7 @@ def _cells(text: str) -> Iterator[NotebookNode]:
 def _words(text: str, *, draws: bool) -> Iterator[NotebookNode]:
     """What stands between examples; a picture that the cell above has drawn is not shown again."""
     if draws:
-        text = _PICTURE.sub("", text, count=1)
+        text = _PICTURE.sub("", text.lstrip(), count=1)
     text = _NEIGHBOUR.sub("](../tutorials/", text).strip()
     if text:
         yield new_markdown_cell(text)

@@ -164,9 +164,8 @@ def _judged(asked: Asked, answer: Any) -> Verdict:
 
 def _problem(error: SymeigError) -> str:
     """Why an answer cannot be read, for who typed it: without advice for programmers, with the place."""
-    message = re.sub(r",? or raise the bound in `limits`", "", error.message)
     caret = error.data.get("caret")
-    return f"{message}\n{caret}" if caret else message
+    return f"{error.message}\n{caret}" if caret else error.message
 
 
 def _codes_of_unread(asked: Asked, answer: Any) -> tuple[str, ...]:

@@ -185,7 +185,7 @@ def _from_sympy_float(value: sympy.Float, floats: FloatReading, limits: Limits) 
 def _error(value: Any, position: tuple[int, int], refusal: RefusedError) -> SymeigError:
     """The exception for an entry that was refused."""
     if isinstance(refusal, OversizeError):
-        message = f"Entry {position} {refusal}. Scale the matrix, or raise the bound in `limits`."
+        message = f"Entry {position} {refusal}. Scale the matrix."
         return BudgetExceededError(message, what=refusal.what, limit=refusal.limit, spent=refusal.spent)
     entry = shortened(str(value), _QUOTED)
     if isinstance(refusal, _NotFiniteError):

@@ -199,7 +199,7 @@ def _not_numpy(name: str, error: Exception) -> UnreadableFileError:
 
 
 def _oversize(name: str, predicate: str, limit: int, spent: int) -> BudgetExceededError:
-    message = f"'{name}' {predicate} than {limit}. Give a smaller matrix, or raise the bound in `limits`."
+    message = f"'{name}' {predicate} than {limit}. Give a smaller matrix."
     return BudgetExceededError(message, what="size", limit=limit, spent=spent)
 
 

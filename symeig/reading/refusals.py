@@ -99,7 +99,7 @@ class Passage:
         """An operation written at `offset` is not carried out."""
         if isinstance(refusal, OversizeError):
             return BudgetExceededError(
-                self._message(offset, str(refusal), "Write something smaller, or raise the bound in `limits`."),
+                self._message(offset, str(refusal), "Write something smaller."),
                 what=refusal.what,
                 limit=refusal.limit,
                 spent=refusal.spent,

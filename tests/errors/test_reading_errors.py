@@ -26,7 +26,7 @@ FINITE = "An exact eigenproblem needs finite entries. Remove it or write its exa
 NUMBER = "An entry is a number, an expression or a text such as '1/3'. Convert it, or write its exact value."
 FLOATS = "Give it as a text or a Fraction, or choose floats='decimal' or floats='binary'."
 FUNCTIONS = "sqrt, cbrt, root, exp, sin, cos, tan, cot, sec, csc"
-SMALLER = "Write something smaller, or raise the bound in `limits`."
+SMALLER = "Write something smaller."
 x = sympy.Symbol("x")
 
 EXPRESSIONS = {
@@ -284,7 +284,7 @@ MATRICES = {
         [[Decimal("1e999999")]],
         BudgetExceededError,
         {"what": "digits", "limit": 13_607},
-        "Entry (1, 1) has a number of more than 13607 bits. Scale the matrix, or raise the bound in `limits`.",
+        "Entry (1, 1) has a number of more than 13607 bits. Scale the matrix.",
     ),
     "identity": (
         "identity(10^9)",

@@ -17,8 +17,9 @@ INTRODUCTION = """\
 # The two lessons, and the tests that reproduce them
 
 symeig grew from two lessons. Each of their definitions, formulas, examples, printed numbers, figures and exercises has
-a test that reproduces it: formulas as laws on matrices drawn by Hypothesis or with letters, numbers to the digit,
-figures by the data of their curves. Where a lesson slips, the test shows what is true. The pages that teach them are
+a test that reproduces it: most formulas as laws on matrices drawn by Hypothesis or with letters, a few on the lesson's
+own matrices; numbers as far as rounding determines them; figures by the data of their curves. Where a lesson slips, the
+test shows what is true. The pages that teach them are
 [Eigendecompositions, worked exactly](../tutorials/eigendecompositions.md) and the
 [linear algebra review](../tutorials/linear-algebra-review.md).
 

@@ -15,7 +15,8 @@ NOTEBOOKS = Path(__file__).parents[2] / "docs" / "notebooks"
 
 # Times, with the lines around them; where things are in memory and on the disk; versions.
 PASSING = re.compile(
-    r"=+|\d+\.\d+ ?s\b(?: \([\d:]+\))?|0x[0-9a-f]+|/tmp/\S+|(?:platform|plugins:|rootdir:) .*|[\d.]+(?= with \d Axes)"
+    r"={5,}|\d+\.\d+ ?s\b(?: \([\d:]+\))?|0x[0-9a-f]+|/tmp/\S+|(?:platform|plugins:|rootdir:) .*"
+    r"|[\d.]+(?= with \d Axes)"
 )
 
 # What looks for faults with examples of its own.
@@ -52,7 +53,7 @@ def test_cells_are_those_of_the_page(page: Path) -> None:
 @pytest.mark.filterwarnings("ignore")
 @each_page
 def test_runs_from_top_to_bottom(page: Path) -> None:
-    """Nothing fails but what is meant to, and what is printed is what the stored notebook shows."""
+    """Nothing fails but what is meant to, and what is printed as text is what the stored one shows."""
     found = make.executed(make.notebook(page))
     stored = nbformat.read(NOTEBOOKS / f"{page.stem}.ipynb", as_version=4)
     for ours, theirs in zip(_shown(found), _shown(stored), strict=True):

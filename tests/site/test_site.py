@@ -93,8 +93,10 @@ def test_links_lead_somewhere(site: Path) -> None:
 
 def test_nothing_comes_from_elsewhere(site: Path) -> None:
     """Styles, scripts and pictures are in the site: it can be read without a network."""
-    foreign = {part for path in pages(site) for part in Page(path).parts if urlsplit(part).scheme not in {"", "data"}}
-    assert {part for part in foreign if not part.startswith("https://symeig.")} == set()
+    urls = {part: urlsplit(part) for path in pages(site) for part in Page(path).parts}
+    assert {part for part, url in urls.items() if url.netloc or url.scheme not in {"", "data"}} == set()
+    styles = "".join(path.read_text(encoding="utf-8") for path in site.rglob("*.css"))
+    assert re.findall(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//[^\"')]*", styles) == []
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
