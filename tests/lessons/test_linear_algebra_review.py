@@ -47,7 +47,7 @@ def test_hundred_years() -> None:
     ACCOUNTS,
     "number",
     "A¹⁰⁰ = diag(131.50125784630401, 19.218631980856298)",
-    corrected="Exact: 131.50125784630345… and 19.21863198085624…; the doubles are wrong from the 15th and 16th digit on",
+    corrected="Exact: 131.50125784630345… and 19.21863198085624…; the doubles differ from the 15th and 16th digit on",
 )
 def test_hundredth_power() -> None:
     """The printed numbers are the powers of the doubles; the exact ones agree in fourteen digits."""
