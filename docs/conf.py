@@ -28,7 +28,6 @@ extensions = [
     "vietnamese",
 ]
 exclude_patterns = ["**/make*.py", "_*"]
-suppress_warnings = ["myst.header"]
 
 # Pages are Markdown that reads well on its own: mathematics between dollars, links by file name.
 myst_enable_extensions = ["colon_fence", "dollarmath"]

@@ -330,7 +330,7 @@ class BudgetExceededError(SymeigError):
         spent: What was needed or used.
 
     Fails: ``eigensystem([["10**10**9"]])``, ``eigensystem([[1] * 1300] * 1300)``.
-    Instead: smaller numbers, a smaller matrix, or another bound where the message names one.
+    Instead: smaller numbers, or a smaller matrix.
     """
 
     code = "budget-exceeded"

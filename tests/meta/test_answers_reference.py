@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import pytest
 
 from symeig import check
 from symeig.answers.questions import KINDS
+from tests.scripts import loaded
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 
@@ -17,10 +17,7 @@ REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 @pytest.fixture(name="maker")
 def its_maker() -> Any:
     """The module that makes the page."""
-    spec = importlib.util.spec_from_file_location("make_answers", REFERENCE / "make_answers.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return loaded(REFERENCE / "make_answers.py")
 
 
 def test_the_page_is_up_to_date(maker: Any) -> None:

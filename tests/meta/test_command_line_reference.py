@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import shlex
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import click
 import pytest
 from click.testing import CliRunner
 
 from symeig.cli import failures, main
+from tests.scripts import loaded
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "reference" / "command-line.md"
 
 
-def its_maker() -> Any:
-    """The module that makes the page."""
-    spec = importlib.util.spec_from_file_location("make_command_line", PAGE.with_name("make_command_line.py"))
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-MAKER = its_maker()
+MAKER = loaded(PAGE.with_name("make_command_line.py"))
 EXAMPLES = [example for name in MAKER.COMMANDS for example in MAKER.examples(name)]
 
 # Files that the examples name.

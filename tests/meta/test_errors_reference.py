@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import importlib.util
 import inspect
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from symeig import errors
 from symeig.errors import SymeigError
+from tests.scripts import loaded
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 CLASSES = [getattr(errors, name) for name in errors.__all__]
 
 
-def its_maker() -> Any:
-    """The module that makes the page."""
-    spec = importlib.util.spec_from_file_location("make_errors", REFERENCE / "make_errors.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-MAKER = its_maker()
+MAKER = loaded(REFERENCE / "make_errors.py")
 FAILING = [(cls, x) for cls in CLASSES for x in MAKER.examples(cls, "Fails") if x not in MAKER.WITHOUT]
 FIXED = [(cls, x) for cls in CLASSES for x in MAKER.examples(cls, "Fixed")]
 

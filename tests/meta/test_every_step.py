@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import inspect
 import json
 import pickle
@@ -25,6 +24,7 @@ from symeig.worked.formulas import Equality, Irreducible, Node, Reduction
 from symeig.worked.messages import Message, languages
 from symeig.worked.solution import LEVELS
 from symeig.worked.steps import Display, Paragraph, Step
+from tests.scripts import loaded
 from tests.solutions import SOLUTIONS, solution
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
@@ -200,10 +200,7 @@ def test_every_step_is_data(name: str, level: int, language: str) -> None:
 @cache
 def maker() -> ModuleType:
     """The script that writes the page."""
-    spec = importlib.util.spec_from_file_location("make_steps", REFERENCE / "make_steps.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return loaded(REFERENCE / "make_steps.py")
 
 
 def test_the_page_is_up_to_date() -> None:

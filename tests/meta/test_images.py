@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests.scripts import loaded
+
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 SCRIPTS = [IMAGES / "make_engine.py"]
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-def loaded(script: Path) -> ModuleType:
-    """The script as a module."""
-    spec = importlib.util.spec_from_file_location(script.stem, script)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
@@ -44,3 +36,12 @@ def test_it_can_be_read_on_a_phone_in_the_dark_and_aloud(script: Path) -> None:
     texts = list(root.iter(f"{SVG}text"))
     assert texts
     assert all(float(text.get("font-size")) >= 12 for text in texts)
+
+
+def test_the_pictures_of_the_lessons_show_what_their_script_draws() -> None:
+    """There is one file for each, with the title and the description of the picture of today."""
+    pictures = dict(loaded(IMAGES / "make_lessons.py").pictures())
+    assert {path for pattern in ("lesson-*.svg", "review-*.svg") for path in IMAGES.glob(pattern)} == set(pictures)
+    for path, picture in pictures.items():
+        root = ET.fromstring(path.read_text(encoding="utf-8"))  # noqa: S314  (ours)
+        assert (root.findtext(f"{SVG}title"), root.findtext(f"{SVG}desc")) == (picture.title, picture.description)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 from symeig.numeric.contracts import PRESETS, Contract
 from symeig.numeric.families import FAMILIES
 from symeig.numeric.laws import EXACT, HYGIENE, LAWS
+from tests.scripts import loaded
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 
 
 def test_the_page_is_up_to_date() -> None:
     """The page is what `docs/reference/make_verification.py` writes."""
-    spec = importlib.util.spec_from_file_location("make_verification", REFERENCE / "make_verification.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    module = loaded(REFERENCE / "make_verification.py")
     assert (REFERENCE / "verification.md").read_text(encoding="utf-8") == module.page()
 
 

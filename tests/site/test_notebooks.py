@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import Any
 
 import nbformat
 import pytest
+
+from tests.scripts import loaded
 
 NOTEBOOKS = Path(__file__).parents[2] / "docs" / "notebooks"
 
@@ -23,14 +24,7 @@ PASSING = re.compile(
 SEARCHING = ("!symeig verify", "!pytest")
 
 
-def _load() -> Any:
-    spec = importlib.util.spec_from_file_location("notebooks_make", NOTEBOOKS / "make_notebooks.py")
-    make = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(make)
-    return make
-
-
-make = _load()
+make = loaded(NOTEBOOKS / "make_notebooks.py")
 each_page = pytest.mark.parametrize("page", make.pages(), ids=lambda page: page.stem)
 
 
